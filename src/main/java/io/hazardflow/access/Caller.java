@@ -1,0 +1,38 @@
+package io.hazardflow.access;
+
+import io.hazardflow.ledger.Actor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The signed-in person: account, name and memberships. */
+public record Caller(String userId, String name, List<Membership> memberships) {
+
+    public DataScope scope() {
+        return DataScope.of(memberships);
+    }
+
+    public boolean has(Role role) {
+        return memberships.stream().anyMatch(m -> m.role() == role);
+    }
+
+    public boolean isIn(String group) {
+        return memberships.stream().anyMatch(m -> m.group().equals(group));
+    }
+
+    /** True for every account of an enterprise: it may never verify, review or close. */
+    public boolean isEnterprise() {
+        return memberships.stream().anyMatch(m -> m.role().reach() == Role.Reach.ENTERPRISE);
+    }
+
+    /** The person in the name of the first of these groups that he belongs to, else of his first role. */
+    public Actor actingFor(Collection<String> groups) {
+        String group = groups.stream().filter(this::isIn).findFirst()
+            .or(() -> memberships.stream().map(Membership::group).findFirst()).orElse("");
+        return new Actor(userId, name, group);
+    }
+
+    public Optional<Membership> first(Role role) {
+        return memberships.stream().filter(m -> m.role() == role).findFirst();
+    }
+}

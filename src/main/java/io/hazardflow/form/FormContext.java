@@ -1,0 +1,14 @@
+package io.hazardflow.form;
+
+import io.hazardflow.access.Caller;
+
+/**
+ * Where a form stands.
+ *
+ * @param taskId            engine id of the user task; null for a start form
+ * @param processInstanceId engine id; for a start form the instance that is being started, null while the form is only shown
+ * @param caseNumber        business key of the case; null before it has one
+ * @param caller            who fills the form in
+ */
+public record FormContext(String formId, String processKey, String taskId, String processInstanceId, String caseNumber, Caller caller) {
+}
