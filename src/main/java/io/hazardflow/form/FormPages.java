@@ -1,0 +1,50 @@
+package io.hazardflow.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** What a page does with an open form, whichever kind it is. */
+@Component
+class FormPages {
+
+    private final FormSchemas schemas;
+    private final FormSteps steps;
+    private final FormDrafts drafts;
+
+    FormPages(FormSchemas schemas, FormSteps steps, FormDrafts drafts) {
+        this.schemas = schemas;
+        this.steps = steps;
+        this.drafts = drafts;
+    }
+
+    FormView view(OpenForm form) {
+        FormContext context = form.context();
+        ObjectNode data = FormDocuments.toNode(steps.of(context.formId()).prefill(context));
+        Optional<ObjectNode> draft = drafts.find(context.caller().userId(), form.draftKey());
+        draft.ifPresent(data::setAll);
+        String number = context.caseNumber();
+        return new FormView(context.taskId(), context.formId(), form.title(), schemas.of(form.deploymentId(), context.formId()).json(),
+            data, number, number == null ? null : "/hazards/" + number, draft.isPresent());
+    }
+
+    void saveDraft(OpenForm form, ObjectNode document) {
+        drafts.save(form.context().caller().userId(), form.draftKey(), document);
+    }
+
+    void deleteDraft(OpenForm form) {
+        drafts.delete(form.context().caller().userId(), form.draftKey());
+    }
+
+    Optional<NextStep> next(OpenForm form, ObjectNode document) {
+        return steps.of(form.context().formId()).next(new Submission(form.context(), document));
+    }
+
+    /** The document as the one variable that the form handlers take. */
+    VariableMap variables(OpenForm form, ObjectNode document) {
+        return Variables.putValue(FormKeys.variable(form.context().formId()), SpinValues.jsonValue(document.toString()).create());
+    }
+}

@@ -1,0 +1,64 @@
+package io.hazardflow.form;
+
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.Callers;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Submits the form of a user task, in the engine's transaction: one person at a time, and only the one who holds it. */
+@Component
+class TaskSubmission {
+
+    private final FormAcceptance acceptance;
+    private final FormDrafts drafts;
+    private final Callers callers;
+    private final JdbcClient jdbc;
+
+    TaskSubmission(FormAcceptance acceptance, FormDrafts drafts, Callers callers, JdbcClient jdbc) {
+        this.acceptance = acceptance;
+        this.drafts = drafts;
+        this.callers = callers;
+        this.jdbc = jdbc;
+    }
+
+    void submit(String formId, TaskEntity task, VariableMap submitted) {
+        Caller caller = callers.current().orElseThrow(() -> new StepTakenException("请先登录再提交"));
+        requireHeldBy(caller, task);
+        ExecutionEntity instance = task.getProcessInstance();
+        ProcessDefinitionEntity process = instance.getProcessDefinition();
+        FormContext context = new FormContext(formId, process.getKey(), task.getId(), instance.getId(), instance.getBusinessKey(), caller);
+        Outcome outcome = acceptance.accept(context, task.getName(), process.getDeploymentId(), submitted, candidateGroups(task));
+        if (task.getAssignee() == null) {
+            task.setAssignee(caller.userId());
+        }
+        instance.setVariables(outcome.variables());
+        drafts.deleteAll(FormDrafts.ofTask(task.getId()));
+        AcceptedSteps.current().add(task.getExecutionId());
+    }
+
+    private void requireHeldBy(Caller caller, TaskEntity task) {
+        if (jdbc.sql("select id_ from public.act_ru_task where id_ = ? for update").param(task.getId()).query().listOfRows().isEmpty()) {
+            throw new StepTakenException("该任务刚刚已由他人办理,请刷新列表");
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
+            throw new StepTakenException("该任务已由 " + callers.byId(task.getAssignee()).name() + " 领取");
+        }
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            throw new StepTakenException("该任务正由他人协办,收回后再提交");
+        }
+        if (task.isSuspended()) {
+            throw new StepTakenException("该案件已挂起,恢复后再提交");
+        }
+    }
+
+    private static List<String> candidateGroups(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).sorted().toList();
+    }
+}
