@@ -1,9 +1,5 @@
 -- The hazard list (隐患台账的案件表): one row a case, written only from ledger events, so that it can be emptied and rebuilt.
 
-create function hazardflow.bigrams(content text) returns text[]
-    language sql immutable parallel safe
-    return (select coalesce(array_agg(distinct substr(lower(content), i, 2)), '{}') from generate_series(1, length(content) - 1) as i);
-
 create table hazardflow.hazard (
     number             text primary key,
     process_key        text        not null,

@@ -2,6 +2,7 @@ package io.hazardflow.hazard;
 
 import io.hazardflow.access.Caller;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,12 @@ public class HazardCases {
     /** The same, where the process guarantees that the case exists. */
     public HazardCase get(String number) {
         return find(number).orElseThrow(() -> new IllegalStateException("no hazard " + number));
+    }
+
+    /** Several cases, for lists whose scope was decided before. */
+    public List<HazardCase> all(Collection<String> numbers) {
+        return jdbc.sql("select h.* from hazardflow.hazard h where h.number = any(?)").param(numbers.toArray(String[]::new))
+            .query(HazardCase.class).list();
     }
 
     /** A case for a person; empty as well when it lies outside his scope. */
