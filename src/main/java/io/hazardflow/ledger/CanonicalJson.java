@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One text for one JSON value: keys sorted, numbers by value (1.50 = 1.5, 1e3 = 1000), so that storing and reading it does not change its hash. */
+/** One text for one JSON value: keys sorted, numbers by value (1.50 = 1.5, 1e3 = 1000), so that storing it does not change its hash. */
 final class CanonicalJson {
 
     private final StringBuilder text = new StringBuilder();

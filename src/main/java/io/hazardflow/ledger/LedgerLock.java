@@ -19,9 +19,8 @@ class LedgerLock {
 
     /** One writer a case; writers of different cases do not wait for each other. */
     void write(String subject) {
-        take("select pg_advisory_xact_lock_shared(%d, %d)".formatted(LEDGER, WRITING));
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:subject, %d))".formatted(LEDGER))
-            .param("subject", subject).query(row -> { });
+        jdbc.sql("select pg_advisory_xact_lock_shared(%d, %d), pg_advisory_xact_lock(hashtextextended(:subject, %d))"
+            .formatted(LEDGER, WRITING, LEDGER)).param("subject", subject).query(row -> { });
     }
 
     /** Waits until no transaction has an event that is not committed, and lets none begin one. */

@@ -1,6 +1,7 @@
 package io.hazardflow.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -59,7 +60,8 @@ public class LedgerSeals {
         }
         String previousRoot = last.map(LedgerSeal::root).orElse(Sha256.NOTHING);
         SealStore.Heads heads = seals.heads(last.map(LedgerSeal::upToEventId).orElse(0L), upTo, previousRoot);
-        LedgerSeal seal = new LedgerSeal(day, upTo, heads.count(), previousRoot, heads.root(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LedgerSeal seal = new LedgerSeal(day, upTo, heads.count(), previousRoot, heads.root(), now);
         return seals.add(seal) ? Optional.of(seal) : Optional.empty();
     }
 }

@@ -50,8 +50,8 @@ class JdbcLedgerTest {
         facts.put("onSite", true);
         facts.put("parentKey", null);
         facts.put("cost", 1.5);
-        LedgerEntry entry = new LedgerEntry(CASE, "hazard-rectification", "assign-rectification", new Actor("office.001", "李", "street-office:001"),
-            Map.of("requirements", List.of("清理", "验收")), facts, List.of(photo), List.of("rectification-deadline/G2"));
+        LedgerEntry entry = new LedgerEntry(CASE, "hazard-rectification", "assign-rectification",
+            new Actor("office.001", "李", "street-office:001"), Map.of("requirements", List.of("清理", "验收")), facts, List.of(photo), List.of("rectification-deadline/G2"));
 
         LedgerEvent appended = database.append(entry);
         LedgerEvent read = timeline(CASE).get(0);
@@ -112,7 +112,8 @@ class JdbcLedgerTest {
             each.get();
         }
 
-        assertThat(timeline(CASE)).extracting(LedgerEvent::sequence).containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(timeline(CASE)).extracting(LedgerEvent::sequence)
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
         assertThat(database.bean(LedgerVerification.class).verify().intact()).isTrue();
     }
 
@@ -128,7 +129,8 @@ class JdbcLedgerTest {
         database.append(step(CASE, "report-hazard"));
         database.bean(LedgerSeals.class).sealToday();
 
-        assertThatThrownBy(() -> database.jdbc().sql(sql).update()).isInstanceOf(DataAccessException.class).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.jdbc().sql(sql).update()).isInstanceOf(DataAccessException.class)
+            .hasMessageContaining("append-only");
         assertThat(timeline(CASE)).hasSize(1);
     }
 
@@ -158,7 +160,8 @@ class JdbcLedgerTest {
 
         assertThat(database.bean(LedgerRebuild.class).rebuild()).isEqualTo(3);
 
-        assertThat(model.seen).isEqualTo(before).containsExactly(CASE + "/1 report-hazard", OTHER_CASE + "/1 report-hazard", CASE + "/2 verify-hazard");
+        assertThat(model.seen).isEqualTo(before)
+            .containsExactly(CASE + "/1 report-hazard", OTHER_CASE + "/1 report-hazard", CASE + "/2 verify-hazard");
     }
 
     private List<LedgerEvent> timeline(String subject) {

@@ -47,8 +47,10 @@ class LedgerVerificationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "document = '{\"title\": \"已整改\"}'", "document = null", "facts = '{\"state\": \"CLOSED\"}'", "actor_user = 'office.001'", "actor_name = '别人'",
-        "actor_role = 'street-office:001'", "at = at - interval '1 microsecond'", "step = 'review-rectification'", "process_key = 'look-back'",
+        "document = '{\"title\": \"已整改\"}'", "document = null", "facts = '{\"state\": \"CLOSED\"}'",
+        "actor_user = 'office.001'", "actor_name = '别人'", "actor_role = 'street-office:001'",
+        "at = at - interval '1 microsecond'", "step = 'review-rectification'",
+        "process_key = 'look-back'",
         "evidence = array[gen_random_uuid()]", "basis = '{}'"})
     void aChangedEventIsFound(String change) {
         database.tamper("update hazardflow.ledger_event set %s where subject = '%s' and sequence = 2".formatted(change, CASE));
