@@ -3,7 +3,7 @@ package io.hazardflow.evidence;
 import io.hazardflow.ledger.LedgerDatabase;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.util.unit.DataSize;
 
 /** The ledger's database with the beans of this package. */
@@ -17,7 +17,7 @@ final class EvidenceDatabase {
             EvidenceBinding.class, EvidenceCleanup.class, People.StreetSeesItsCases.class);
     }
 
-    @Configuration
+    @TestConfiguration
     static class Limits {
 
         @Bean

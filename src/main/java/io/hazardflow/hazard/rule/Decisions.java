@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.rule;
 
+import io.hazardflow.access.Callers;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -11,14 +12,16 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ObjectProvider<DecisionService> service;
+    private final Callers callers;
 
-    Decisions(ObjectProvider<DecisionService> service) {
+    Decisions(ObjectProvider<DecisionService> service, Callers callers) {
         this.service = service;
+        this.callers = callers;
     }
 
     /** The one row that applies, by output name. */
     public Map<String, Object> row(String decision, Map<String, Object> inputs) {
-        DmnDecisionRuleResult row = service.getObject().evaluateDecisionTableByKey(decision, inputs).getSingleResult();
+        DmnDecisionRuleResult row = callers.asSystem(() -> service.getObject().evaluateDecisionTableByKey(decision, inputs)).getSingleResult();
         if (row == null) {
             throw new IllegalStateException("decision " + decision + " has no row for " + inputs);
         }

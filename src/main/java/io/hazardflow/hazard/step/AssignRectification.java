@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.step;
 
+import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
 import io.hazardflow.form.FormContext;
@@ -38,15 +39,17 @@ class AssignRectification implements FormStep {
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final RuntimeService runtime;
+    private final Callers callers;
     private final Clock clock;
 
     AssignRectification(HazardCases cases, Enterprises enterprises, TaskDeadlines deadlines, PostNames posts,
-                        @Lazy RuntimeService runtime, Clock clock) {
+                        @Lazy RuntimeService runtime, Callers callers, Clock clock) {
         this.cases = cases;
         this.enterprises = enterprises;
         this.deadlines = deadlines;
         this.posts = posts;
         this.runtime = runtime;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -109,7 +112,7 @@ class AssignRectification implements FormStep {
     }
 
     private int days(FormContext context, HazardProcess.Variable<Integer> variable) {
-        return variable.of(runtime.getVariable(context.processInstanceId(), variable.name()));
+        return variable.of(callers.asSystem(() -> runtime.getVariable(context.processInstanceId(), variable.name())));
     }
 
     private static void prefill(Facts values, Enterprise enterprise) {

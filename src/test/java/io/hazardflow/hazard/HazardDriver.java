@@ -1,0 +1,234 @@
+package io.hazardflow.hazard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardflow.access.Callers;
+import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.platform.EngineClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Walks a case as its people would, one form after the other, on the engine's clock. */
+@TestComponent
+class HazardDriver {
+
+    static final String ENTERPRISE = "safety.e0001";
+    static final String GRID = "grid.001";
+    static final String STREET = "office.001";
+
+    private static int picture;
+
+    private final RepositoryService repository;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final Callers callers;
+    private final EvidenceStore evidence;
+    private final ObjectMapper json;
+
+    HazardDriver(RepositoryService repository, FormService forms, TaskService tasks, RuntimeService runtime, HistoryService history, ManagementService management,
+                 Callers callers, EvidenceStore evidence, ObjectMapper json) {
+        this.repository = repository;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.management = management;
+        this.callers = callers;
+        this.evidence = evidence;
+        this.json = json;
+    }
+
+    static void at(String shanghaiTime) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(shanghaiTime).atZone(EngineClock.ZONE).toInstant()));
+    }
+
+    static LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), EngineClock.ZONE);
+    }
+
+    static String now() {
+        return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), EngineClock.ZONE).withSecond(0).withNano(0) + "+08:00";
+    }
+
+    String report(String user, Map<String, Object> changes) {
+        Map<String, Object> document = new HashMap<>(Map.of("photos", List.of(photo(user)), "enterpriseId", "e0001",
+            "location", "一层东侧疏散通道 " + (++picture), "gps", "", "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + picture,
+            "imminentDanger", false));
+        document.putAll(changes);
+        String[] number = new String[1];
+        callers.actAs(user, () -> {
+            number[0] = forms.submitStartForm(definition(), variable("reportHazard", document)).getBusinessKey();
+        });
+        return number[0];
+    }
+
+    String report(String user) {
+        return report(user, Map.of());
+    }
+
+    void submit(String user, String number, String step, Map<String, Object> document) {
+        Task task = task(number, step);
+        callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(camelCase(step), document)));
+    }
+
+    void verifyAsReal(String number, String subGrade, Map<String, Object> changes) {
+        Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", "%s%02d".formatted(picture % 2 == 0 ? "JC" : "XC", picture / 2 % 11 + 1),
+            "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
+            "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
+        document.putAll(changes);
+        submit(STREET, number, HazardProcess.VERIFY_HAZARD, document);
+    }
+
+    void assign(String user, String number, int days) {
+        submit(user, number, HazardProcess.ASSIGN_RECTIFICATION, Map.of("rectifierOrg", "示范企业", "responsiblePerson", "张三",
+            "phone", "19000000001", "dept", "yjj", "deadline", today().plusDays(days).toString(), "requirements", "清理通道并划定禁止堆放线，长期保持畅通。"));
+    }
+
+    void acknowledge(String number) {
+        submit(ENTERPRISE, number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
+    }
+
+    void rectify(String number) {
+        submit(ENTERPRISE, number, HazardProcess.RECTIFY, feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。"));
+    }
+
+    void fixOnSite(String number) {
+        submit(ENTERPRISE, number, HazardProcess.FIX_ON_SITE, feedback("当场清走堆物"));
+    }
+
+    Map<String, Object> feedback(String done) {
+        return new HashMap<>(Map.of("done", done, "afterPhotos", List.of(photo(ENTERPRISE)), "finishedAt", now(), "headSign", "王五"));
+    }
+
+    void reviewPasses(String user, String number) {
+        submit(user, number, HazardProcess.REVIEW_RECTIFICATION,
+            Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "", "opinion", "现场复查已整改到位"));
+    }
+
+    void reviewFails(String user, String number, int days) {
+        submit(user, number, HazardProcess.REVIEW_RECTIFICATION, Map.of("mode", "ON_SITE", "conclusion", "FAIL",
+            "failReasons", "仍有少量堆物未清", "newDeadline", today().plusDays(days).toString(), "reviewers", ""));
+    }
+
+    void close(String user, String number) {
+        submit(user, number, HazardProcess.APPROVE_CLOSURE, Map.of("decision", "APPROVE", "reason", "材料齐全同意销号", "publish", true));
+    }
+
+    /** Lets the timer of an element fire, which must be due on the engine's clock. */
+    void fire(String number, String element) {
+        Job job = management.createJobQuery().processInstanceId(instance(number)).activityId(element).executable().singleResult();
+        if (job == null) {
+            throw new AssertionError("no due timer at " + element + " of " + number);
+        }
+        management.executeJob(job.getId());
+    }
+
+    Instant dueOf(String number, String element) {
+        return management.createJobQuery().processInstanceId(instance(number)).activityId(element).singleResult().getDuedate().toInstant();
+    }
+
+    Task task(String number, String step) {
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult();
+        if (task == null) {
+            throw new AssertionError("no task " + step + " of " + number + "; open are " + openSteps(number));
+        }
+        return task;
+    }
+
+    Set<String> openSteps(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getTaskDefinitionKey)
+            .collect(Collectors.toSet());
+    }
+
+    boolean isOver(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
+    }
+
+    /** Element ids in the order they were finished. */
+    List<String> passed(String number) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence().asc()
+            .list().stream().filter(a -> !a.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
+    }
+
+    String instance(String number) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+    }
+
+    Map<String, Object> variables(String number) {
+        return runtime.getVariables(instance(number));
+    }
+
+    long timers(String number) {
+        return management.createJobQuery().processInstanceId(instance(number)).count();
+    }
+
+    String photo(String user) {
+        return evidence.store("现场.jpg", jpeg(), callers.byId(user)).id().toString();
+    }
+
+    static byte[] jpeg() {
+        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        int number = ++picture;
+        for (int bit = 0; bit < 16; bit++) {
+            for (int pixel = 0; pixel < 192; pixel++) {
+                image.setRGB(bit * 4 + pixel % 4, pixel / 4, (number >> bit & 1) == 1 ? 0xFFFFFF : 0x285AA0);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String definition() {
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY).latestVersion().singleResult().getId());
+    }
+
+    private Map<String, Object> variable(String name, Map<String, Object> document) {
+        try {
+            return Variables.createVariables().putValueTyped(name,
+                SpinValues.jsonValue(json.writeValueAsString(document)).create());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static String camelCase(String formId) {
+        StringBuilder name = new StringBuilder();
+        for (String part : formId.split("-")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}
