@@ -27,6 +27,7 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setEnableHistoricInstancePermissions(true);
         engine.setResourceAuthorizationProvider(new TaskAuthorizations());
         engine.setEnablePasswordPolicy(!demo);
         engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(LEAST_PASSWORD_LENGTH)));

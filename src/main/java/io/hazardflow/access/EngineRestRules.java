@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -19,6 +21,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 class EngineRestRules implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final AuthenticationTrustResolver STRANGER = new AuthenticationTrustResolverImpl();
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern ENGINE = Pattern.compile("/engine-rest(?:/engine/[^/]+)?(/.*)|/camunda/api/engine/engine/[^/]+(/.*)");
     private static final String ID = "[^/]+";
@@ -38,7 +41,7 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
     @Override
     public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         Authentication signedIn = caller.get();
-        return new AuthorizationDecision(signedIn.isAuthenticated()
+        return new AuthorizationDecision(!STRANGER.isAnonymous(signedIn) && signedIn.isAuthenticated()
             && (isAdministrator(signedIn) || permits(context.getRequest(), signedIn.getName())));
     }
 

@@ -1,9 +1,11 @@
 package io.hazardflow.access;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,7 +14,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Whoever is to do a task may work on it and read its case, also later when the case has moved on: the reviewer still sees what he rejected, and
- * the cards of the Tasklist show number, level and enterprise. The engine removes these permissions with the case.
+ * the cards of the Tasklist show number, level and enterprise. The engine removes these permissions with the
+ * case and its history.
  */
 class TaskAuthorizations extends DefaultAuthorizationProvider {
 
@@ -31,28 +34,47 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         return withCase(super.newTaskGroupIdentityLink(task, groupId, type), task, null, groupId);
     }
 
+    /** The case's own history permission covers its tasks. */
+    @Override
+    protected boolean isHistoricInstancePermissionsEnabled() {
+        return false;
+    }
+
     private AuthorizationEntity[] withCase(AuthorizationEntity[] forTask, Task task, String userId, String groupId) {
-        String instance = task.getProcessInstanceId();
-        if (forTask == null || instance == null || isAboutToBeSaved(userId, groupId, instance)
-                || getGrantAuthorization(instance, userId, groupId, Resources.PROCESS_INSTANCE) != null) {
+        if (forTask == null || task.getProcessInstanceId() == null) {
             return forTask;
         }
-        AuthorizationEntity forCase = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
-        if (userId != null) {
-            forCase.setUserId(userId);
-        } else {
-            forCase.setGroupId(groupId);
+        List<AuthorizationEntity> all = new ArrayList<>(List.of(forTask));
+        if (isMissing(Resources.PROCESS_INSTANCE, task, userId, groupId)) {
+            all.add(reading(Resources.PROCESS_INSTANCE, task, userId, groupId));
         }
-        forCase.setResource(Resources.PROCESS_INSTANCE);
-        forCase.setResourceId(instance);
-        forCase.addPermission(Permissions.READ);
-        return Stream.concat(Arrays.stream(forTask), Stream.of(forCase)).toArray(AuthorizationEntity[]::new);
+        if (isMissing(Resources.HISTORIC_PROCESS_INSTANCE, task, userId, groupId)) {
+            AuthorizationEntity history = reading(Resources.HISTORIC_PROCESS_INSTANCE, task, userId, groupId);
+            provideRemovalTime(history, task);
+            all.add(history);
+        }
+        return all.toArray(AuthorizationEntity[]::new);
+    }
+
+    private static AuthorizationEntity reading(Resource resource, Task task, String userId, String groupId) {
+        AuthorizationEntity authorization = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        if (userId != null) {
+            authorization.setUserId(userId);
+        } else {
+            authorization.setGroupId(groupId);
+        }
+        authorization.setResource(resource);
+        authorization.setResourceId(task.getProcessInstanceId());
+        authorization.addPermission(resource == Resources.PROCESS_INSTANCE ? Permissions.READ : HistoricProcessInstancePermissions.READ);
+        return authorization;
     }
 
     /** Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. */
-    private static boolean isAboutToBeSaved(String userId, String groupId, String instance) {
-        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
-            .anyMatch(a -> a.getResourceType() == Resources.PROCESS_INSTANCE.resourceType() && instance.equals(a.getResourceId())
+    private boolean isMissing(Resource resource, Task task, String userId, String groupId) {
+        String instance = task.getProcessInstanceId();
+        boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+            .anyMatch(a -> a.getResourceType() == resource.resourceType() && instance.equals(a.getResourceId())
                 && (userId != null ? userId.equals(a.getUserId()) : groupId.equals(a.getGroupId())));
+        return !aboutToBeSaved && getGrantAuthorization(instance, userId, groupId, resource) == null;
     }
 }

@@ -4,10 +4,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -40,6 +43,9 @@ class EngineInterfaceTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    AuthorizationService authorizations;
 
     String deployment;
     String instance;
@@ -150,9 +156,64 @@ class EngineInterfaceTest {
     }
 
     @Test
-    void a_process_that_is_not_open_to_everyone_cannot_be_started() {
-        assertThat(of("office.911").write("POST", "/engine-rest/process-definition/key/access-test/submit-form", "{\"variables\":{}}").statusCode())
-            .isEqualTo(403);
+    void a_process_that_is_not_open_to_everyone_is_neither_seen_nor_started() {
+        Visitor office = of("office.911");
+        String definition = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
+
+        assertThat(office.get("/engine-rest/process-definition?startableInTasklist=true&startablePermissionCheck=true&active=true&latestVersion=true").body())
+            .doesNotContain("access-test");
+        assertThat(office.write("POST", "/engine-rest/process-definition/key/access-test/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(404);
+        assertThat(office.write("POST", "/engine-rest/process-definition/" + definition + "/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everyone_starts_an_open_process_by_its_form_and_sees_its_diagram() {
+        String open = repository.createDeployment().addModelInstance("open.bpmn", Bpmn.createExecutableProcess(OverHttp.OPEN_PROCESS)
+            .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("wait").endEvent().done()).deploy().getId();
+        try {
+            Visitor office = of("office.912");
+
+            assertThat(office.get("/engine-rest/process-definition?startableInTasklist=true&startablePermissionCheck=true&active=true&latestVersion=true").body())
+                .contains(OverHttp.OPEN_PROCESS);
+            assertThat(office.get("/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/xml").statusCode()).isEqualTo(200);
+            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/start", "{}").statusCode()).isEqualTo(403);
+            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/submit-form", "{\"variables\":{}}")
+                .statusCode()).isEqualTo(200);
+        } finally {
+            repository.deleteDeployment(open, true);
+        }
+    }
+
+    @Test
+    void the_tabs_of_a_task_open_for_its_candidates() {
+        Visitor office = of("office.911");
+
+        for (String tab : List.of(path("/form"), path("/comment"), path("/identity-links"), path("/form-variables"),
+            "/engine-rest/history/user-operation?taskId=" + task, "/engine-rest/user/office.911/profile", "/engine-rest/authorization/check"
+            + "?permissionName=READ&resourceName=filter&resourceType=5")) {
+            assertThat(office.get(tab).statusCode()).as(tab).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_candidate_comments_and_reads_what_was_done_to_his_task_only() {
+        Visitor office = of("office.911");
+        office.write("POST", path("/claim"), "{\"userId\":\"office.911\"}");
+
+        assertThat(office.write("POST", path("/comment/create"), "{\"message\":\"现场已看\"}").statusCode()).isEqualTo(200);
+        assertThat(office.get(path("/comment")).body()).contains("现场已看");
+        assertThat(office.get("/engine-rest/history/user-operation?taskId=" + task).body()).contains("Claim");
+        assertThat(of("office.912").get("/engine-rest/history/user-operation?taskId=" + task).body()).isEqualTo("[]");
+        assertThat(of("office.912").get("/engine-rest/history/task?taskId=" + task).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void nothing_of_a_case_is_left_of_its_permissions_when_its_history_is_gone() {
+        repository.deleteDeployment(deployment, true);
+
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("street-office:911").list())
+            .allSatisfy(left -> assertThat(left.getResourceType()).isEqualTo(Resources.GROUP.resourceType()));
+        an_open_task_of_street_911();
     }
 
     private String cards(Visitor visitor, String view) {

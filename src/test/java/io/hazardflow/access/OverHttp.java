@@ -11,8 +11,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application on a port of its own, with the people of {@link TestPeople}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
 @ActiveProfiles("test")
 @Import(TestPeople.class)
 @interface OverHttp {
+
+    /** Key of a process that everyone may start. */
+    String OPEN_PROCESS = "open-to-everyone";
 }

@@ -1,6 +1,7 @@
 package io.hazardflow.access;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,9 +66,10 @@ class SignInTest {
 
         for (String path : new String[] {"/api/me", "/api/openapi", "/engine-rest/task", "/engine-rest/process-definition", "/actuator/prometheus",
             "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default"}) {
-            HttpResponse<String> answer = stranger.page(path);
-            assertThat(answer.statusCode()).as(path).isEqualTo(401);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("application/problem+json");
+            for (HttpResponse<String> answer : List.of(stranger.get(path), stranger.page(path))) {
+                assertThat(answer.statusCode()).as(path).isEqualTo(401);
+                assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("application/problem+json");
+            }
         }
     }
 
