@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Engine settings of access: accounts are named like {@code grid.001}, groups like {@code grid:001}; candidates may claim and do a task but not
- * hand it out or edit it; passwords have a least length.
+ * Engine settings of access: accounts are named like {@code grid.001}, groups like {@code grid:001}; candidates may claim and do a task but
+ * not hand it out or edit it; passwords have a least length.
  */
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {

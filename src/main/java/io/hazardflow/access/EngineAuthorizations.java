@@ -38,7 +38,8 @@ class EngineAuthorizations {
         allowEveryone(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         allowEveryone(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
         for (String process : access.startableByEveryone()) {
-            allowEveryone(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+            allowEveryone(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
     }
 

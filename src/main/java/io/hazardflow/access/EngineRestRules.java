@@ -15,9 +15,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * What ordinary roles may do through the engine's REST interface, at {@code /engine-rest} and behind the Tasklist alike. Reading is left to the
- * engine's authorizations. Of all other calls only those listed here pass: the queries and the steps that the Tasklist needs. So a step is
- * taken through its form or not at all: no {@code complete}, no variables, messages, modification, deployment or stored filters.
+ * What ordinary roles may do through the engine's REST interface, at {@code /engine-rest} and behind the Tasklist alike. Reading is left to
+ * the engine's authorizations. Of all other calls only those listed here pass: the queries and the steps that the Tasklist needs. So a
+ * step is taken through its form or not at all: no {@code complete}, no variables, messages, modification, deployment or stored filters.
  */
 class EngineRestRules implements AuthorizationManager<RequestAuthorizationContext> {
 

@@ -24,7 +24,8 @@ class EngineWebApplications {
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> signedInPersonForEnginePages() {
-        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+            new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(AFTER_SPRING_SECURITY);

@@ -39,8 +39,8 @@ class FirstAdministrator {
         }
         String password = administrator.password();
         if (password == null || password.length() < AccessPolicy.LEAST_PASSWORD_LENGTH) {
-            throw new StartupRefusedException(("Nobody is an administrator yet: set HAZARDFLOW_ADMIN_PASSWORD (%d characters or more) for the account "
-                + "\"%s\". 尚无系统管理员，请设置 HAZARDFLOW_ADMIN_PASSWORD（不少于 %d 位）。")
+            throw new StartupRefusedException(("Nobody is an administrator yet: set HAZARDFLOW_ADMIN_PASSWORD (%d characters or more) "
+                + "for the account \"%s\". 尚无系统管理员，请设置 HAZARDFLOW_ADMIN_PASSWORD（不少于 %d 位）。")
                 .formatted(AccessPolicy.LEAST_PASSWORD_LENGTH, administrator.user(), AccessPolicy.LEAST_PASSWORD_LENGTH));
         }
         identity.saveUser(account(password));

@@ -14,8 +14,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What browsers are told: our pages run no foreign script and stand in no foreign frame. The engine's pages send their own policy. */
 final class PageHeaders {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
+        + "base-uri 'self'; form-action 'self'; "
         + "frame-ancestors 'none'";
 
     private static final RequestMatcher ENGINE_PAGES = Paths.under("/camunda/app/**", "/camunda/api/**");

@@ -18,7 +18,8 @@ final class Paths {
     }
 
     static RequestMatcher under(String... patterns) {
-        return new OrRequestMatcher(Arrays.stream(patterns).map(p -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(p)).toList());
+        return new OrRequestMatcher(Arrays.stream(patterns)
+            .map(p -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(p)).toList());
     }
 
     static RequestMatcher post(String... patterns) {

@@ -34,7 +34,8 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
-        return http.securityMatcher(new AndRequestMatcher(Paths.under("/engine-rest/**", "/api/**", "/actuator/**"), SecurityChains::isBasic))
+        return http.securityMatcher(
+                new AndRequestMatcher(Paths.under("/engine-rest/**", "/api/**", "/actuator/**"), SecurityChains::isBasic))
             .authorizeHttpRequests(SecurityChains::rules)
             .httpBasic(basic -> basic.authenticationEntryPoint(problems))
             .csrf(csrf -> csrf.disable())
@@ -52,7 +53,8 @@ class SecurityChains {
         return http.authorizeHttpRequests(SecurityChains::rules)
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error").permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
-                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), Paths.under(ENGINE_LOGOUT)))
+                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+                    Paths.under(ENGINE_LOGOUT)))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(alwaysSent())
                 .ignoringRequestMatchers(Paths.under("/camunda/**")))
             .requestCache(cache -> cache.requestCache(pagesOnly()))

@@ -38,7 +38,8 @@ class Sessions implements BeanClassLoaderAware {
             try {
                 return reader.convert(bytes);
             } catch (SerializationFailedException e) {
-                LoggerFactory.getLogger(Sessions.class).info("a session of another version is not readable: {}", e.getMostSpecificCause().toString());
+                LoggerFactory.getLogger(Sessions.class).info("a session of another version is not readable: {}",
+                    e.getMostSpecificCause().toString());
                 return null;
             }
         });

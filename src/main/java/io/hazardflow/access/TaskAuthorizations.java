@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Whoever is to do a task may work on it and read its case, also later when the case has moved on: the reviewer still sees what he rejected, and
- * the cards of the Tasklist show number, level and enterprise. The engine removes these permissions with the
+ * Whoever is to do a task may work on it and read its case, also later when the case has moved on: the reviewer still sees what he
+ * rejected, and the cards of the Tasklist show number, level and enterprise. The engine removes these permissions with the
  * case and its history.
  */
 class TaskAuthorizations extends DefaultAuthorizationProvider {
@@ -72,7 +72,8 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     /** Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. */
     private boolean isMissing(Resource resource, Task task, String userId, String groupId) {
         String instance = task.getProcessInstanceId();
-        boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+        boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class)
+            .stream()
             .anyMatch(a -> a.getResourceType() == resource.resourceType() && instance.equals(a.getResourceId())
                 && (userId != null ? userId.equals(a.getUserId()) : groupId.equals(a.getGroupId())));
         return !aboutToBeSaved && getGrantAuthorization(instance, userId, groupId, resource) == null;

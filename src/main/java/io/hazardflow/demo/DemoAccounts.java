@@ -28,7 +28,8 @@ public class DemoAccounts {
     private final ObjectProvider<UnitNames> unitNames;
     private final String password;
 
-    DemoAccounts(IdentityService identity, ObjectProvider<UnitNames> unitNames, @Value("${hazardflow.demo.password:demo}") String password) {
+    DemoAccounts(IdentityService identity, ObjectProvider<UnitNames> unitNames,
+                 @Value("${hazardflow.demo.password:demo}") String password) {
         this.identity = identity;
         this.unitNames = unitNames;
         this.password = password;

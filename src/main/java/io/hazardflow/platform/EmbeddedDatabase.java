@@ -31,8 +31,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase keptIn(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         EmbeddedDatabaseLock lock = EmbeddedDatabaseLock.tryAcquire(home).orElseThrow(() -> new StartupRefusedException(
-            "Another running HazardFlow uses %s: stop it, or set hazardflow.database.directory. 另一个 HazardFlow 正在使用该数据目录，请先停止它。"
-                .formatted(home)));
+            ("Another running HazardFlow uses %s: stop it, or set hazardflow.database.directory. "
+                + "另一个 HazardFlow 正在使用该数据目录，请先停止它。").formatted(home)));
         return start(home, lock, false);
     }
 
@@ -59,8 +59,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw new StartupRefusedException(
-                "The embedded PostgreSQL does not start on %s (%s): set hazardflow.database.directory or SPRING_DATASOURCE_URL. 内置数据库无法启动。"
-                    .formatted(home, e.getMessage()), e);
+                ("The embedded PostgreSQL does not start on %s (%s): set hazardflow.database.directory or SPRING_DATASOURCE_URL. "
+                    + "内置数据库无法启动。").formatted(home, e.getMessage()), e);
         }
     }
 

@@ -10,8 +10,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Decides which database the application runs on: a server when {@code spring.datasource.url} is set, else the embedded one when it is on the
- * classpath. The demo district is on by default on the embedded database only.
+ * Decides which database the application runs on: a server when {@code spring.datasource.url} is set, else the embedded one when it is on
+ * the classpath. The demo district is on by default on the embedded database only.
  */
 class StartupDatabaseChoice implements EnvironmentPostProcessor, Ordered {
 

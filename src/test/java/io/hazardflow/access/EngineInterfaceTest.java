@@ -26,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OverHttp
 class EngineInterfaceTest {
 
+    private static final String START_LIST =
+        "/engine-rest/process-definition?startableInTasklist=true&startablePermissionCheck=true&active=true&latestVersion=true";
+
     @LocalServerPort
     int port;
 
@@ -55,10 +58,13 @@ class EngineInterfaceTest {
     void an_open_task_of_street_911() {
         people.create("office.911", "street-office:911");
         people.create("office.912", "street-office:912");
-        deployment = repository.createDeployment().addModelInstance("access-test.bpmn", Bpmn.createExecutableProcess("access-test").name("测试流程")
+        deployment = repository.createDeployment()
+            .addModelInstance("access-test.bpmn", Bpmn.createExecutableProcess("access-test").name("测试流程")
             .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("verify").name("受理核实").camundaCandidateGroups("street-office:911")
-            .camundaDueDate("${dateTime().plusDays(1).toDate()}").userTask("again").camundaCandidateGroups("street-office:912").endEvent().done()).deploy().getId();
-        instance = runtime.startProcessInstanceByKey("access-test", "YH-20260101-911-00001", Variables.putValue("caseNumber", "YH-20260101-911-00001")).getId();
+            .camundaDueDate("${dateTime().plusDays(1).toDate()}").userTask("again").camundaCandidateGroups("street-office:912").endEvent()
+                .done()).deploy().getId();
+        instance = runtime.startProcessInstanceByKey("access-test", "YH-20260101-911-00001",
+            Variables.putValue("caseNumber", "YH-20260101-911-00001")).getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }
 
@@ -72,7 +78,8 @@ class EngineInterfaceTest {
     void only_the_candidates_see_the_task() {
         assertThat(of("office.911").get("/engine-rest/task?processInstanceId=" + instance).body()).contains(task);
         assertThat(of("office.912").get("/engine-rest/task?processInstanceId=" + instance).body()).isEqualTo("[]");
-        assertThat(of("office.912").write("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.912\"}").statusCode()).isEqualTo(403);
+        assertThat(of("office.912").write("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.912\"}").statusCode())
+            .isEqualTo(403);
     }
 
     @Test
@@ -119,7 +126,8 @@ class EngineInterfaceTest {
         String setup = "/camunda/api/admin/setup/default/user/create";
 
         assertThat(new Visitor(port).writeWithoutToken("POST", setup, "{}").statusCode()).isEqualTo(401);
-        assertThat(Visitor.signedIn(port, "admin", "admin-of-the-tests").writeWithoutToken("POST", setup, "{}").statusCode()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "admin", "admin-of-the-tests").writeWithoutToken("POST", setup, "{}").statusCode())
+            .isEqualTo(403);
     }
 
     @Test
@@ -151,7 +159,8 @@ class EngineInterfaceTest {
 
     @Test
     void an_administrator_is_not_held_by_the_list() {
-        assertThat(Visitor.machine(port, "admin", "admin-of-the-tests").write("PUT", "/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\":true}")
+        assertThat(Visitor.machine(port, "admin", "admin-of-the-tests")
+            .write("PUT", "/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\":true}")
             .statusCode()).isEqualTo(204);
     }
 
@@ -160,10 +169,12 @@ class EngineInterfaceTest {
         Visitor office = of("office.911");
         String definition = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
 
-        assertThat(office.get("/engine-rest/process-definition?startableInTasklist=true&startablePermissionCheck=true&active=true&latestVersion=true").body())
+        assertThat(office.get(START_LIST).body())
             .doesNotContain("access-test");
-        assertThat(office.write("POST", "/engine-rest/process-definition/key/access-test/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(404);
-        assertThat(office.write("POST", "/engine-rest/process-definition/" + definition + "/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(403);
+        assertThat(office.write("POST", "/engine-rest/process-definition/key/access-test/submit-form", "{\"variables\":{}}").statusCode())
+            .isEqualTo(404);
+        assertThat(office.write("POST", "/engine-rest/process-definition/" + definition + "/submit-form", "{\"variables\":{}}")
+            .statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -173,11 +184,13 @@ class EngineInterfaceTest {
         try {
             Visitor office = of("office.912");
 
-            assertThat(office.get("/engine-rest/process-definition?startableInTasklist=true&startablePermissionCheck=true&active=true&latestVersion=true").body())
+            assertThat(office.get(START_LIST).body())
                 .contains(OverHttp.OPEN_PROCESS);
             assertThat(office.get("/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/xml").statusCode()).isEqualTo(200);
-            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/start", "{}").statusCode()).isEqualTo(403);
-            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/submit-form", "{\"variables\":{}}")
+            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/start", "{}").statusCode())
+                .isEqualTo(403);
+            assertThat(office.write("POST", "/engine-rest/process-definition/key/" + OverHttp.OPEN_PROCESS + "/submit-form",
+                "{\"variables\":{}}")
                 .statusCode()).isEqualTo(200);
         } finally {
             repository.deleteDeployment(open, true);

@@ -21,7 +21,8 @@ class FirstAdministratorTest {
     void a_start_without_administrator_and_password_is_refused() {
         identity.deleteMembership("admin", "camunda-admin");
 
-        assertThatThrownBy(() -> ensure(null)).isInstanceOf(StartupRefusedException.class).hasMessageContaining("HAZARDFLOW_ADMIN_PASSWORD");
+        assertThatThrownBy(() -> ensure(null)).isInstanceOf(StartupRefusedException.class)
+            .hasMessageContaining("HAZARDFLOW_ADMIN_PASSWORD");
     }
 
     @Test

@@ -40,7 +40,8 @@ class PageProtectionTest {
     void own_pages_allow_no_foreign_script_and_no_frame() {
         HttpHeaders headers = Visitor.signedIn(port, "grid.901", PASSWORD).page("/api/me").headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self';", "frame-ancestors 'none'", "worker-src 'self' blob:")
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+            .contains("script-src 'self';", "frame-ancestors 'none'", "worker-src 'self' blob:")
             .doesNotContain("unsafe-eval");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -50,7 +51,8 @@ class PageProtectionTest {
     void the_engines_pages_keep_their_own_policy() {
         HttpHeaders headers = Visitor.signedIn(port, "grid.901", PASSWORD).page("/camunda/app/tasklist/default/").headers();
 
-        assertThat(headers.allValues("Content-Security-Policy")).singleElement().satisfies(csp -> assertThat(csp).contains("strict-dynamic"));
+        assertThat(headers.allValues("Content-Security-Policy")).singleElement()
+            .satisfies(csp -> assertThat(csp).contains("strict-dynamic"));
     }
 
     @Test

@@ -48,7 +48,8 @@ class SignInTest {
         HttpResponse<String> page = visitor.page("/login");
 
         assertThat(page.statusCode()).isNotIn(302, 401, 403);
-        assertThat(page.headers().allValues("Set-Cookie")).anySatisfy(c -> assertThat(c).startsWith("HF-XSRF=").contains("Path=/").doesNotContain("HttpOnly"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+            .anySatisfy(c -> assertThat(c).startsWith("HF-XSRF=").contains("Path=/").doesNotContain("HttpOnly"));
     }
 
     @Test
@@ -64,7 +65,8 @@ class SignInTest {
     void programs_get_401_and_no_login_page() {
         Visitor stranger = new Visitor(port);
 
-        for (String path : new String[] {"/api/me", "/api/openapi", "/engine-rest/task", "/engine-rest/process-definition", "/actuator/prometheus",
+        for (String path : new String[] {"/api/me", "/api/openapi", "/engine-rest/task", "/engine-rest/process-definition",
+            "/actuator/prometheus",
             "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default"}) {
             for (HttpResponse<String> answer : List.of(stranger.get(path), stranger.page(path))) {
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);

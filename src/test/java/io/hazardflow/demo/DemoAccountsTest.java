@@ -27,8 +27,9 @@ class DemoAccountsTest {
     void the_accounts_of_the_readme_can_sign_in_with_the_demo_password() {
         accounts.load();
 
-        for (String user : List.of("head.e0001", "safety.e0001", "staff.e0001", "grid.001", "grid.001.2", "office.001", "streetleader.001", "law.yjj.1",
-            "law.yjj.2", "dept.yjj", "depthead.yjj", "coordination", "committee", "leader", "expert", "tips", "admin", "community.001", "office.012")) {
+        for (String user : List.of("head.e0001", "safety.e0001", "staff.e0001", "grid.001", "grid.001.2", "office.001", "streetleader.001",
+            "law.yjj.1", "law.yjj.2", "dept.yjj", "depthead.yjj", "coordination", "committee", "leader", "expert", "tips", "admin",
+            "community.001", "office.012")) {
             assertThat(identity.checkPassword(user, "demo")).as(user).isTrue();
         }
     }

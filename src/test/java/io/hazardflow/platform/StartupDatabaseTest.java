@@ -44,7 +44,8 @@ class StartupDatabaseTest {
     @Test
     void postgresql_is_supported_from_15_on() {
         assertThatCode(() -> StartupDatabaseCheck.refuseUnsupported("PostgreSQL", 15, "15.2")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> StartupDatabaseCheck.refuseUnsupported("PostgreSQL", 14, "14.9")).isInstanceOf(StartupRefusedException.class)
+        assertThatThrownBy(() -> StartupDatabaseCheck.refuseUnsupported("PostgreSQL", 14, "14.9"))
+            .isInstanceOf(StartupRefusedException.class)
             .hasMessageContainingAll("PostgreSQL 15", "14.9");
         assertThatThrownBy(() -> StartupDatabaseCheck.refuseUnsupported("H2", 2, "2.3")).isInstanceOf(StartupRefusedException.class);
     }
@@ -54,13 +55,15 @@ class StartupDatabaseTest {
         assertThat(StartupDatabaseCheck.sentence(new RuntimeException(new SQLException("password authentication failed", "28P01"))))
             .contains("SPRING_DATASOURCE_PASSWORD").doesNotContain("password authentication failed");
         assertThat(StartupDatabaseCheck.sentence(new SQLException("unknown database", "3D000"))).contains("does not exist");
-        assertThat(StartupDatabaseCheck.sentence(new SQLException("Connection refused", "08001"))).contains("SPRING_DATASOURCE_URL", "Connection refused");
+        assertThat(StartupDatabaseCheck.sentence(new SQLException("Connection refused", "08001")))
+            .contains("SPRING_DATASOURCE_URL", "Connection refused");
     }
 
     private static StandardEnvironment chosen(Map<String, Object> set) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, set));
+        environment.getPropertySources()
+            .addFirst(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, set));
         new StartupDatabaseChoice().postProcessEnvironment(environment, new SpringApplication());
         return environment;
     }
