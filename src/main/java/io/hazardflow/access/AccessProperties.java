@@ -1,0 +1,12 @@
+package io.hazardflow.access;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param startableByEveryone keys of the processes that every signed-in person may start, through their start form
+ */
+@ConfigurationProperties("hazardflow.access")
+public record AccessProperties(@DefaultValue("hazard-rectification") List<String> startableByEveryone) {
+}

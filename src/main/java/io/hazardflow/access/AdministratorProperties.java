@@ -1,0 +1,18 @@
+package io.hazardflow.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The first administrator of a new installation.
+ *
+ * @param password needed only while nobody is an administrator; {@code HAZARDFLOW_ADMIN_PASSWORD}
+ */
+@ConfigurationProperties("hazardflow.admin")
+record AdministratorProperties(@DefaultValue("admin") String user, String password) {
+
+    @Override
+    public String toString() {
+        return "AdministratorProperties[user=" + user + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package io.hazardflow.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is signed in, in which roles, and which pages that opens. */
+@RestController
+class MeController {
+
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.STREET_OFFICE, Role.STREET_LEADER, Role.DEPT, Role.DEPT_HEAD,
+        Role.DISTRICT_COORDINATION, Role.DISTRICT_LEADER, Role.SAFETY_COMMITTEE, Role.ADMIN);
+
+    private final Callers callers;
+    private final ObjectProvider<UnitNames> unitNames;
+
+    MeController(Callers callers, ObjectProvider<UnitNames> unitNames) {
+        this.callers = callers;
+        this.unitNames = unitNames;
+    }
+
+    record Me(String userId, String name, List<MyRole> roles, MyEnterprise enterprise, boolean manager, boolean admin) {
+    }
+
+    record MyRole(String group, String role, String label, String unit, String unitName) {
+    }
+
+    record MyEnterprise(String id, String name) {
+    }
+
+    @GetMapping("/api/me")
+    Me me() {
+        Caller caller = callers.required();
+        return new Me(caller.userId(), caller.name(), caller.memberships().stream().map(this::role).toList(), enterprise(caller),
+            caller.memberships().stream().map(Membership::role).anyMatch(MANAGERS::contains), caller.has(Role.ADMIN));
+    }
+
+    private MyRole role(Membership m) {
+        return new MyRole(m.group(), m.role().key(), m.role().label(), m.unit(), unitName(m));
+    }
+
+    private MyEnterprise enterprise(Caller caller) {
+        return caller.memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE && m.unit() != null).findFirst()
+            .map(m -> new MyEnterprise(m.unit(), unitName(m))).orElse(null);
+    }
+
+    private String unitName(Membership m) {
+        if (m.unit() == null) {
+            return null;
+        }
+        UnitNames names = unitNames.getIfAvailable();
+        return names == null ? m.unit() : names.name(m.role(), m.unit());
+    }
+}

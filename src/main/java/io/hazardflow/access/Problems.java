@@ -1,0 +1,60 @@
+package io.hazardflow.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Answers whoever is not signed in or may not do this: problem details to programs, the login page to people. */
+@Component
+class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+        if (Paths.FOR_PROGRAMS.matches(request)) {
+            write(request, response, HttpStatus.UNAUTHORIZED, "未登录", "请先登录，或检查用户名和密码");
+        } else {
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader("Location", request.getContextPath() + "/login");
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
+        String detail = cause instanceof CsrfException ? "页面已过期，请刷新后再试" : "您的岗位不能执行此操作";
+        write(request, response, HttpStatus.FORBIDDEN, "无权操作", detail);
+    }
+
+    /** The engine's web applications show {@code message}, everybody else reads {@code detail}. */
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", title);
+        problem.put("status", status.value());
+        problem.put("detail", detail);
+        problem.put("instance", Paths.of(request));
+        problem.put("message", detail);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

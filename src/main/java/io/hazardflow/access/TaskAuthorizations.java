@@ -1,0 +1,81 @@
+package io.hazardflow.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Whoever is to do a task may work on it and read its case, also later when the case has moved on: the reviewer still sees what he
+ * rejected, and the cards of the Tasklist show number, level and enterprise. The engine removes these permissions with the
+ * case and its history.
+ */
+class TaskAuthorizations extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
+        return withCase(super.newTaskAssignee(task, before, assignee), task, assignee, null);
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+        return withCase(super.newTaskUserIdentityLink(task, userId, type), task, userId, null);
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return withCase(super.newTaskGroupIdentityLink(task, groupId, type), task, null, groupId);
+    }
+
+    /** The case's own history permission covers its tasks. */
+    @Override
+    protected boolean isHistoricInstancePermissionsEnabled() {
+        return false;
+    }
+
+    private AuthorizationEntity[] withCase(AuthorizationEntity[] forTask, Task task, String userId, String groupId) {
+        if (forTask == null || task.getProcessInstanceId() == null) {
+            return forTask;
+        }
+        List<AuthorizationEntity> all = new ArrayList<>(List.of(forTask));
+        if (isMissing(Resources.PROCESS_INSTANCE, task, userId, groupId)) {
+            all.add(reading(Resources.PROCESS_INSTANCE, task, userId, groupId));
+        }
+        if (isMissing(Resources.HISTORIC_PROCESS_INSTANCE, task, userId, groupId)) {
+            AuthorizationEntity history = reading(Resources.HISTORIC_PROCESS_INSTANCE, task, userId, groupId);
+            provideRemovalTime(history, task);
+            all.add(history);
+        }
+        return all.toArray(AuthorizationEntity[]::new);
+    }
+
+    private static AuthorizationEntity reading(Resource resource, Task task, String userId, String groupId) {
+        AuthorizationEntity authorization = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        if (userId != null) {
+            authorization.setUserId(userId);
+        } else {
+            authorization.setGroupId(groupId);
+        }
+        authorization.setResource(resource);
+        authorization.setResourceId(task.getProcessInstanceId());
+        authorization.addPermission(resource == Resources.PROCESS_INSTANCE ? Permissions.READ : HistoricProcessInstancePermissions.READ);
+        return authorization;
+    }
+
+    /** Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. */
+    private boolean isMissing(Resource resource, Task task, String userId, String groupId) {
+        String instance = task.getProcessInstanceId();
+        boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class)
+            .stream()
+            .anyMatch(a -> a.getResourceType() == resource.resourceType() && instance.equals(a.getResourceId())
+                && (userId != null ? userId.equals(a.getUserId()) : groupId.equals(a.getGroupId())));
+        return !aboutToBeSaved && getGrantAuthorization(instance, userId, groupId, resource) == null;
+    }
+}

@@ -1,0 +1,56 @@
+package io.hazardflow.demo;
+
+import io.hazardflow.access.Role;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Who can sign in to the demo district. */
+final class DemoAccountList {
+
+    private static final List<String> DEPARTMENTS =
+        List.of("yjj", "xf", "cgw", "zjw", "scjg", "hjj", "jt", "sww", "jyj", "wjw", "mzj", "wlj");
+    private static final int STREETS = 12;
+    private static final int ENTERPRISES = 10;
+
+    private DemoAccountList() {
+    }
+
+    static List<DemoAccount> all() {
+        return Stream.of(streets(), enterprises(), departments(), district()).flatMap(s -> s).toList();
+    }
+
+    private static Stream<DemoAccount> streets() {
+        Stream<DemoAccount> everyStreet = IntStream.rangeClosed(1, STREETS).mapToObj("%03d"::formatted).flatMap(street -> Stream.of(
+            DemoAccount.of("office." + street, Role.STREET_OFFICE, street),
+            DemoAccount.of("streetleader." + street, Role.STREET_LEADER, street),
+            DemoAccount.of("grid." + street, Role.GRID, street),
+            DemoAccount.of("grid." + street + ".2", Role.GRID, street)));
+        return Stream.concat(everyStreet, Stream.of(DemoAccount.of("community.001", Role.COMMUNITY, "001")));
+    }
+
+    private static Stream<DemoAccount> enterprises() {
+        return IntStream.rangeClosed(1, ENTERPRISES).mapToObj("e%04d"::formatted).flatMap(enterprise -> Stream.of(
+            DemoAccount.of("head." + enterprise, Role.ENTERPRISE_HEAD, enterprise),
+            DemoAccount.of("safety." + enterprise, Role.ENTERPRISE_SAFETY, enterprise),
+            DemoAccount.of("staff." + enterprise, Role.ENTERPRISE_STAFF, enterprise)));
+    }
+
+    private static Stream<DemoAccount> departments() {
+        return DEPARTMENTS.stream().flatMap(dept -> Stream.of(
+            DemoAccount.of("law." + dept + ".1", Role.LAW, dept),
+            DemoAccount.of("law." + dept + ".2", Role.LAW, dept),
+            DemoAccount.of("dept." + dept, Role.DEPT, dept),
+            DemoAccount.of("depthead." + dept, Role.DEPT_HEAD, dept)));
+    }
+
+    private static Stream<DemoAccount> district() {
+        return Stream.of(
+            DemoAccount.of("coordination", Role.DISTRICT_COORDINATION, null),
+            DemoAccount.of("committee", Role.SAFETY_COMMITTEE, null),
+            DemoAccount.of("leader", Role.DISTRICT_LEADER, null),
+            DemoAccount.of("expert", Role.EXPERT, null),
+            DemoAccount.of("tips", Role.TIP_DESK, null),
+            DemoAccount.of("admin", Role.ADMIN, null));
+    }
+}

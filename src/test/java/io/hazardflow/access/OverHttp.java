@@ -1,0 +1,22 @@
+package io.hazardflow.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application on a port of its own, with the people of {@link TestPeople}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
+@ActiveProfiles("test")
+@Import(TestPeople.class)
+@interface OverHttp {
+
+    /** Key of a process that everyone may start. */
+    String OPEN_PROCESS = "open-to-everyone";
+}

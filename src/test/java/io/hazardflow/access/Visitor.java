@@ -1,0 +1,95 @@
+package io.hazardflow.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A browser or a machine client that talks real HTTP to the application under test. */
+class Visitor {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String base;
+    private String basic;
+
+    Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    static Visitor machine(int port, String user, String password) {
+        Visitor machine = new Visitor(port);
+        machine.basic = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return machine;
+    }
+
+    static Visitor signedIn(int port, String user, String password) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(user, password);
+        return visitor;
+    }
+
+    HttpResponse<String> signIn(String user, String password) {
+        get("/login");
+        String form = "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + encode(cookie("HF-XSRF").orElseThrow());
+        return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** As the Tasklist asks for the cards of a view. */
+    HttpResponse<String> hal(String path) {
+        return send(request(path).header("Accept", "application/hal+json").GET());
+    }
+
+    HttpResponse<String> write(String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        cookie("HF-XSRF").ifPresent(token -> request.header("X-HF-XSRF", token));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.method(method, BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> writeWithoutToken(String method, String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
+    Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return basic == null ? request : request.header("Authorization", basic);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
