@@ -35,7 +35,7 @@ final class CsvSheet {
             }
             return sheet;
         } catch (IOException | UncheckedIOException e) {
-            throw ImportRefusedException.file("不是有效的 CSV 文件:引号不成对或格式错误");
+            throw ImportRefusedException.file("不是有效的 CSV 文件:引号不成对或格式错误", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The query behind the enterprise picker: words of the name (by an index of character pairs), or the beginning of the credit code, or an id. */
@@ -35,10 +36,10 @@ record EnterpriseSearch(String sql, Map<String, Object> params) {
             return;
         }
         List<String> words = Stream.of(q.split("\\s+")).toList();
-        List<String> name = new ArrayList<>(List.of("name_bigrams @> :bigrams"));
+        List<String> name = new ArrayList<>(List.of("name_bigrams @> cast(:bigrams as text[])"));
         params.put("bigrams", words.stream().flatMap(EnterpriseSearch::bigrams).distinct().toArray(String[]::new));
         for (int i = 0; i < words.size(); i++) {
-            name.add("strpos(lower(name), :word" + i + ") > 0");
+            name.add("strpos(lower(regexp_replace(name, '\\s', '', 'g')), :word" + i + ") > 0");
             params.put("word" + i, words.get(i));
         }
         String byName = "(" + String.join(" and ", name) + ")";
@@ -52,6 +53,7 @@ record EnterpriseSearch(String sql, Map<String, Object> params) {
     }
 
     private static Stream<String> bigrams(String word) {
-        return Stream.iterate(0, i -> i + 2 <= word.length(), i -> i + 1).map(i -> word.substring(i, i + 2));
+        int[] characters = word.codePoints().toArray();
+        return IntStream.range(0, characters.length - 1).mapToObj(i -> new String(characters, i, 2));
     }
 }

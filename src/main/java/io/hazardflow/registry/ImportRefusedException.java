@@ -19,6 +19,12 @@ public class ImportRefusedException extends RuntimeException {
         return new ImportRefusedException(List.of(new RowError(0, null, message)), 1);
     }
 
+    static ImportRefusedException file(String message, Throwable cause) {
+        ImportRefusedException refused = file(message);
+        refused.initCause(cause);
+        return refused;
+    }
+
     /** The errors by line, at most the first thousand. */
     public List<RowError> errors() {
         return errors;

@@ -39,7 +39,7 @@ public class RegistryImport {
             dataset.committed();
             return result;
         } catch (DataIntegrityViolationException e) {
-            throw ImportRefusedException.file("与已登记的数据冲突:同一号码属于另一条记录,请先导出核对");
+            throw ImportRefusedException.file("与已登记的数据冲突:同一号码属于另一条记录,请先导出核对", e);
         }
     }
 

@@ -2,14 +2,18 @@ package io.hazardflow.registry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -34,7 +38,7 @@ final class XlsxSheet {
                 return read(rows.iterator());
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            throw ImportRefusedException.file("不是有效的 Excel(.xlsx)文件");
+            throw ImportRefusedException.file("不是有效的 Excel(.xlsx)文件", e);
         }
     }
 
@@ -78,14 +82,16 @@ final class XlsxSheet {
     }
 
     private static void refuseBomb(byte[] content) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
             byte[] buffer = new byte[65_536];
             long unpacked = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw ImportRefusedException.file("文件解压后过大");
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MAX_UNPACKED) {
+                            throw ImportRefusedException.file("文件解压后过大");
+                        }
                     }
                 }
             }
