@@ -1,0 +1,46 @@
+package io.hazardflow.evidence;
+
+import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.ledger.LedgerProjection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Ties photos to the case and step whose accepted form names them first; a photo never serves two cases. */
+@Component
+class EvidenceBinding implements LedgerProjection {
+
+    private final JdbcClient jdbc;
+
+    EvidenceBinding(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean follows(String processKey) {
+        return true;
+    }
+
+    @Override
+    public void apply(LedgerEvent event) {
+        event.evidence().forEach(id -> bind(id, event));
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql("delete from hazardflow.evidence_use").update();
+    }
+
+    private void bind(UUID id, LedgerEvent event) {
+        jdbc.sql("""
+                insert into hazardflow.evidence_use (evidence_id, subject, step) values (:id, :subject, :step)
+                on conflict (evidence_id) do nothing
+                """)
+            .param("id", id).param("subject", event.subject()).param("step", event.step()).update();
+        String owner = jdbc.sql("select subject from hazardflow.evidence_use where evidence_id = :id").param("id", id)
+            .query(String.class).single();
+        if (!owner.equals(event.subject())) {
+            throw new IllegalStateException("evidence " + id + " belongs to another case than " + event.subject());
+        }
+    }
+}

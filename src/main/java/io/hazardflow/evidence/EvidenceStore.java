@@ -1,0 +1,101 @@
+package io.hazardflow.evidence;
+
+import io.hazardflow.access.Caller;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Photos and their facts in the database. Who may see one is not asked here but in {@link EvidenceAccess}. */
+@Service
+public class EvidenceStore {
+
+    private static final String SELECT = """
+        select e.*, u.subject,
+               exists (select 1 from hazardflow.evidence same join hazardflow.evidence_use used on used.evidence_id = same.id
+                       where same.sha256 = e.sha256 and used.subject <> u.subject) as duplicate
+        from hazardflow.evidence e left join hazardflow.evidence_use u on u.evidence_id = e.id
+        """;
+
+    private final JdbcClient jdbc;
+    private final PhotoCheck check;
+    private final Clock clock;
+
+    EvidenceStore(JdbcClient jdbc, PhotoCheck check, Clock clock) {
+        this.jdbc = jdbc;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    public Optional<Evidence> find(UUID id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /** In the order asked for, without those that do not exist. */
+    public List<Evidence> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Evidence> found = jdbc.sql(SELECT + " where e.id in (:ids)").param("ids", ids).query(EvidenceRow::map).stream()
+            .collect(Collectors.toMap(Evidence::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The bytes as they were uploaded. */
+    public Optional<byte[]> content(UUID id) {
+        return jdbc.sql("select bytes from hazardflow.evidence_content where evidence_id = :id").param("id", id)
+            .query((row, number) -> row.getBytes("bytes")).optional();
+    }
+
+    /**
+     * Takes a photo in; no case uses it yet.
+     *
+     * @param name what the browser calls the file
+     * @throws EvidenceRejectedException when it is no whole jpg, png or webp photo of at most the configured size
+     */
+    @Transactional
+    public Evidence store(String name, byte[] content, Caller caller) {
+        PhotoType type = check.check(name, content);
+        CameraFacts camera = CameraFacts.of(content);
+        Evidence evidence = new Evidence(UUID.randomUUID(), FileName.clean(name, type), type.mediaType(), content.length, sha256(content),
+            camera.takenAt(), camera.lat(), camera.lng(), clock.instant().truncatedTo(ChronoUnit.MICROS), caller.userId(), null, false);
+        insert(evidence);
+        jdbc.sql("insert into hazardflow.evidence_content (evidence_id, bytes) values (:id, :bytes)")
+            .param("id", evidence.id()).param("bytes", content).update();
+        return evidence;
+    }
+
+    private void insert(Evidence evidence) {
+        jdbc.sql("""
+                insert into hazardflow.evidence (id, name, type, size, sha256, taken_at, lat, lng, uploaded_at, uploaded_by)
+                values (:id, :name, :type, :size, :sha256, :takenAt, :lat, :lng, :uploadedAt, :uploadedBy)
+                """)
+            .param("id", evidence.id()).param("name", evidence.name()).param("type", evidence.type()).param("size", evidence.size())
+            .param("sha256", evidence.sha256())
+            .param("takenAt", Optional.ofNullable(evidence.takenAt()).map((Instant at) -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+            .param("lat", evidence.lat()).param("lng", evidence.lng())
+            .param("uploadedAt", evidence.uploadedAt().atOffset(ZoneOffset.UTC)).param("uploadedBy", evidence.uploadedBy()).update();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

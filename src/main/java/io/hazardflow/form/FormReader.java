@@ -1,0 +1,66 @@
+package io.hazardflow.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.access.Callers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads an accepted document back in the words of its form, for timelines and prints. */
+@Component
+public class FormReader {
+
+    private final FormSchemas schemas;
+    private final ObjectProvider<RepositoryService> repository;
+    private final Callers callers;
+
+    FormReader(FormSchemas schemas, ObjectProvider<RepositoryService> repository, Callers callers) {
+        this.schemas = schemas;
+        this.repository = repository;
+        this.callers = callers;
+    }
+
+    /** @param value text for the screen */
+    public record Answer(String label, String value) {
+    }
+
+    /** The answered fields in the order of the form, by field key; photos are left to the evidence list. */
+    public Map<String, Answer> read(String processKey, String formId, JsonNode document) {
+        String deployment = callers.asSystem(() -> repository.getObject().createProcessDefinitionQuery()
+            .processDefinitionKey(processKey).latestVersion().singleResult().getDeploymentId());
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (JsonNode component : schemas.of(deployment, formId).json().path("components")) {
+            JsonNode value = document.path(component.path("key").asText());
+            if (!"filepicker".equals(component.path("type").asText()) && !blank(value)) {
+                answers.put(component.path("key").asText(), new Answer(component.path("label").asText(), shown(component, value)));
+            }
+        }
+        return answers;
+    }
+
+    private static boolean blank(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isBlank() || value.isArray() && value.isEmpty();
+    }
+
+    private static String shown(JsonNode component, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "是" : "否";
+        }
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(shown(component, part)));
+            return String.join("、", parts);
+        }
+        if ("datetime".equals(component.path("type").asText())) {
+            return value.asText().replace('T', ' ').replaceAll("(\\+\\d\\d:\\d\\d|Z)$", "");
+        }
+        return StreamSupport.stream(component.path("values").spliterator(), false)
+            .filter(option -> option.path("value").equals(value)).map(option -> option.path("label").asText())
+            .findFirst().orElse(value.asText());
+    }
+}

@@ -1,0 +1,55 @@
+package io.hazardflow.hazard;
+
+import io.hazardflow.access.Callers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The deployed BPMN model, for pages that show it or name its steps. */
+@Component
+public class HazardModel {
+
+    private final RepositoryService repository;
+    private final Callers callers;
+    private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+
+    HazardModel(@Lazy RepositoryService repository, Callers callers) {
+        this.repository = repository;
+        this.callers = callers;
+    }
+
+    /** Id of the version that new cases run on. */
+    public String latest() {
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY).latestVersion()
+            .singleResult().getId());
+    }
+
+    /** Name of a step as the diagram says it; the id itself when the model has no such element. */
+    public String nameOf(String element) {
+        ModelElementInstance found = of(latest()).getModelElementById(element);
+        return found instanceof FlowNode node && node.getName() != null ? node.getName() : element;
+    }
+
+    public BpmnModelInstance of(String definitionId) {
+        return models.computeIfAbsent(definitionId, id -> callers.asSystem(() -> repository.getBpmnModelInstance(id)));
+    }
+
+    public String xml(String definitionId) {
+        return callers.asSystem(() -> {
+            try (InputStream file = repository.getProcessModel(definitionId)) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

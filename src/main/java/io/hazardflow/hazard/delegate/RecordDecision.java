@@ -1,0 +1,39 @@
+package io.hazardflow.hazard.delegate;
+
+import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardState;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.springframework.stereotype.Component;
+
+/** Records what a decision table answered and on what basis, at the end of its business rule task. */
+@Component
+class RecordDecision implements ExecutionListener {
+
+    private final CaseRecord record;
+
+    RecordDecision(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Map<String, Object> row = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult().getEntryMap();
+        String decision = ((BusinessRuleTask) execution.getBpmnModelElementInstance()).getCamundaDecisionRef();
+        record.append(execution, facts(execution.getCurrentActivityId(), row), List.of(decision + "：" + row.get("basis")));
+    }
+
+    private static Facts facts(String element, Map<String, Object> row) {
+        return switch (element) {
+            case HazardProcess.TRIAGE_HAZARD -> Facts.of(HazardState.TRIAGED).and("level", row.get("level")).and("subGrade", row.get("subGrade"));
+            case HazardProcess.FIND_AUTHORITY -> Facts.of("dept", row.get("department"));
+            case HazardProcess.CHOOSE_REVIEWER -> Facts.of(HazardState.REVIEWING).and("reviewRole", row.get("role"));
+            default -> new Facts();
+        };
+    }
+}

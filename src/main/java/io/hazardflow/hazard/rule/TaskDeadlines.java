@@ -1,0 +1,85 @@
+package io.hazardflow.hazard.rule;
+
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardSource;
+import io.hazardflow.hazard.Level;
+import io.hazardflow.registry.TimeLimits;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** By when each user task has to be done: dated rows of {@link TimeLimits}, read by the process as {@code ${taskDeadlines.…}}. */
+@Component("taskDeadlines")
+public class TaskDeadlines {
+
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    TaskDeadlines(TimeLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Today in the district, as a DMN table takes it. */
+    public String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    public Date verification(DelegateExecution execution) {
+        return Date.from(verification(HazardProcess.IMMINENT_DANGER.in(execution), HazardSource.valueOf(HazardProcess.SOURCE.in(execution))));
+    }
+
+    /** Urgent 4 hours, tips 3 working days, otherwise one working day (domain C.1, step 3). */
+    public Instant verification(boolean imminentDanger, HazardSource source) {
+        if (imminentDanger) {
+            return due("verify-hazard.urgent");
+        }
+        return due(source == HazardSource.TIP ? "verify-hazard.tip" : "verify-hazard");
+    }
+
+    public Date onSiteFix(DelegateExecution execution) {
+        return Date.from(due("fix-on-site"));
+    }
+
+    public Date assignment(DelegateExecution execution) {
+        return Date.from(due("assign-rectification"));
+    }
+
+    public Date acknowledgement(DelegateExecution execution) {
+        return Date.from(due("acknowledge-order"));
+    }
+
+    /** The date set by a rejected review, else the legal deadline. */
+    public Date rectification(DelegateExecution execution) {
+        Date redo = HazardProcess.REDO_DEADLINE.in(execution);
+        return redo != null ? redo : HazardProcess.DEADLINE.in(execution);
+    }
+
+    public Date review(DelegateExecution execution) {
+        return Date.from(review(Level.valueOf(HazardProcess.LEVEL.in(execution))));
+    }
+
+    public Instant review(Level level) {
+        return due(level == Level.MAJOR ? "review-rectification.major" : "review-rectification");
+    }
+
+    public Date closure(DelegateExecution execution) {
+        return Date.from(due("approve-closure"));
+    }
+
+    public Date urging(DelegateExecution execution) {
+        return Date.from(due("urge-enterprise"));
+    }
+
+    public Date supervision(DelegateExecution execution) {
+        return Date.from(due("urge-street"));
+    }
+
+    /** End of a time limit that starts now. */
+    public Instant due(String limit) {
+        return limits.due(limit, clock.instant());
+    }
+}

@@ -1,0 +1,105 @@
+package io.hazardflow.hazard.step;
+
+import io.hazardflow.access.PostNames;
+import io.hazardflow.access.Role;
+import io.hazardflow.form.FormRejectedException;
+import io.hazardflow.form.FormStep;
+import io.hazardflow.form.NextStep;
+import io.hazardflow.form.Outcome;
+import io.hazardflow.form.Submission;
+import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.Level;
+import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.SeparationOfDuties;
+import io.hazardflow.hazard.rule.TaskDeadlines;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** 整改复查: somebody other than the rectifier passes it or sends it back with a shorter time to do it again. */
+@Component
+class ReviewRectification implements FormStep {
+
+    private final HazardCases cases;
+    private final SecondOfficer secondOfficer;
+    private final TaskDeadlines deadlines;
+    private final PostNames posts;
+    private final Clock clock;
+
+    ReviewRectification(HazardCases cases, SecondOfficer secondOfficer, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+        this.cases = cases;
+        this.secondOfficer = secondOfficer;
+        this.deadlines = deadlines;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return HazardProcess.REVIEW_RECTIFICATION;
+    }
+
+    @Override
+    public Outcome submit(Submission submission) {
+        HazardCase hazard = cases.get(submission.context().caseNumber());
+        SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
+        secondOfficer.check(submission, hazard);
+        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("reviewedAt", clock.instant());
+        return passed(submission) ? pass(hazard, facts) : reject(submission, hazard, facts);
+    }
+
+    @Override
+    public Optional<NextStep> next(Submission submission) {
+        if (submission.text("conclusion") == null) {
+            return Optional.empty();
+        }
+        HazardCase hazard = cases.get(submission.context().caseNumber());
+        if (!passed(submission)) {
+            String day = submission.text("newDeadline");
+            return Optional.of(new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())),
+                day == null ? null : Deadlines.endOf(LocalDate.parse(day))));
+        }
+        String closer = hazard.level() == Level.MAJOR ? Role.DISTRICT_COORDINATION.key() : Role.STREET_OFFICE.group(hazard.street());
+        return Optional.of(new NextStep("销号审批", posts.label(closer), deadlines.due("approve-closure")));
+    }
+
+    private static boolean passed(Submission submission) {
+        return "PASS".equals(submission.text("conclusion"));
+    }
+
+    private Outcome pass(HazardCase hazard, Facts facts) {
+        return new Outcome(hazard.number(), Facts.of(HazardProcess.REVIEW_PASSED, true).map(),
+            facts.and("state", HazardState.REVIEW_PASSED.name()).and("passedAt", clock.instant()).map(), List.of());
+    }
+
+    private Outcome reject(Submission submission, HazardCase hazard, Facts facts) {
+        Instant again = redoDeadline(submission, hazard);
+        int rejects = hazard.rejectCount() + 1;
+        return new Outcome(hazard.number(),
+            Facts.of(HazardProcess.REVIEW_PASSED, false)
+                .and(HazardProcess.FEEDBACK_GIVEN, false)
+                .and(HazardProcess.REJECT_COUNT, rejects)
+                .and(HazardProcess.REDO_DEADLINE, Date.from(again)).map(),
+            facts.and("state", HazardState.REJECTED.name()).and("rejectCount", rejects).and("redoDeadline", again).map(), List.of());
+    }
+
+    /** At most half of the first span from today; the legal deadline itself does not move (domain C.1, step 15). */
+    private Instant redoDeadline(Submission submission, HazardCase hazard) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = LocalDate.parse(submission.text("newDeadline"));
+        long span = hazard.orderedAt() == null ? 1 : Math.max(1, hazard.firstSpanDays() / 2);
+        if (day.isBefore(today) || day.isAfter(today.plusDays(span))) {
+            throw new FormRejectedException("newDeadline", "重新整改期限",
+                "须在 " + today + " 至 " + today.plusDays(span) + " 之间（不超过原整改天数的一半）");
+        }
+        return Deadlines.endOf(day);
+    }
+}

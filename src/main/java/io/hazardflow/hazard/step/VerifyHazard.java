@@ -1,0 +1,113 @@
+package io.hazardflow.hazard.step;
+
+import io.hazardflow.access.PostNames;
+import io.hazardflow.access.Role;
+import io.hazardflow.form.FormContext;
+import io.hazardflow.form.FormRejectedException;
+import io.hazardflow.form.FormStep;
+import io.hazardflow.form.NextStep;
+import io.hazardflow.form.Outcome;
+import io.hazardflow.form.Submission;
+import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.Level;
+import io.hazardflow.hazard.SubGrade;
+import io.hazardflow.hazard.rule.SeparationOfDuties;
+import io.hazardflow.hazard.rule.TaskDeadlines;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** 受理核实: the street says whether the hazard is real, what kind it is and how grave. */
+@Component
+class VerifyHazard implements FormStep {
+
+    private final HazardCases cases;
+    private final Grading grading;
+    private final TaskDeadlines deadlines;
+    private final PostNames posts;
+    private final Clock clock;
+
+    VerifyHazard(HazardCases cases, Grading grading, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+        this.cases = cases;
+        this.grading = grading;
+        this.deadlines = deadlines;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    private enum Result { REAL, MERGED, INVALID, TRANSFERRED }
+
+    @Override
+    public String formId() {
+        return HazardProcess.VERIFY_HAZARD;
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormContext context) {
+        return Map.of("title", cases.get(context.caseNumber()).title(), "level", Level.GENERAL.name());
+    }
+
+    @Override
+    public Outcome submit(Submission submission) {
+        SeparationOfDuties.checkOfficial(submission.context().caller(), "受理核实");
+        HazardCase hazard = cases.get(submission.context().caseNumber());
+        Result result = Result.valueOf(submission.text("result"));
+        return switch (result) {
+            case REAL -> real(submission, hazard);
+            case MERGED -> ended(hazard, result, Facts.of(HazardState.MERGED).and("mergedInto", original(submission, hazard)));
+            case INVALID -> ended(hazard, result, Facts.of(HazardState.INVALID));
+            case TRANSFERRED -> ended(hazard, result,
+                Facts.of(HazardState.TRANSFERRED).and("transferredTo", submission.text("transferTo")));
+        };
+    }
+
+    @Override
+    public Optional<NextStep> next(Submission submission) {
+        if (!Result.REAL.name().equals(submission.text("result")) || submission.text("subGrade") == null) {
+            return Optional.empty();
+        }
+        HazardCase hazard = cases.get(submission.context().caseNumber());
+        return Optional.of(SubGrade.G0.name().equals(submission.text("subGrade"))
+            ? new NextStep("即查即改", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())), deadlines.due("fix-on-site"))
+            : new NextStep("分派整改", posts.label(Role.STREET_OFFICE.group(hazard.street())), deadlines.due("assign-rectification")));
+    }
+
+    private Outcome real(Submission submission, HazardCase hazard) {
+        Grading.Grade grade = grading.grade(submission, hazard);
+        Map<String, Object> variables = Facts.of(HazardProcess.VERIFICATION, Result.REAL.name())
+            .and(HazardProcess.CATEGORY, submission.text("category"))
+            .and(HazardProcess.SUB_GRADE, grade.subGrade().name())
+            .and(HazardProcess.LEVEL, grade.subGrade().level().name())
+            .and(HazardProcess.LEVEL_LABEL, grade.subGrade().level().label() + " " + grade.subGrade().name())
+            .map();
+        Map<String, Object> facts = Facts.of(HazardState.TRIAGED)
+            .and("title", submission.text("title"))
+            .and("category", submission.text("category"))
+            .and("subGrade", grade.subGrade().name())
+            .and("level", grade.subGrade().level().name())
+            .and("criterionHit", submission.text("criterionHit"))
+            .and("verifiedAt", clock.instant())
+            .map();
+        return new Outcome(hazard.number(), variables, facts, List.of("hazard-triage：" + grade.basis()));
+    }
+
+    private Outcome ended(HazardCase hazard, Result result, Facts facts) {
+        return new Outcome(hazard.number(), Facts.of(HazardProcess.VERIFICATION, result.name()).map(),
+            facts.and("verifiedAt", clock.instant()).and("closedAt", clock.instant()).map(), List.of());
+    }
+
+    private String original(Submission submission, HazardCase hazard) {
+        String number = submission.text("duplicateOf");
+        return cases.find(number, submission.context().caller())
+            .filter(other -> !other.number().equals(hazard.number()) && other.enterprise().equals(hazard.enterprise()))
+            .filter(other -> other.state() != HazardState.MERGED && other.state() != HazardState.INVALID)
+            .map(HazardCase::number)
+            .orElseThrow(() -> new FormRejectedException("duplicateOf", "并入的隐患编号", "须是同一企业另一件未并案的隐患"));
+    }
+}

@@ -1,0 +1,36 @@
+package io.hazardflow.hazard.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hazardflow.evidence.Evidence;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** One case with all that its page shows; the fields of {@link HazardRow} come first. */
+record HazardDetail(@JsonUnwrapped HazardRow row, String description, String location, Double lat, Double lng, Integer gpsAccuracy,
+                    String gpsWay, boolean imminentDanger, String criterionHit, Reporter reporter, Instant verifiedAt, Instant orderedAt,
+                    Instant acknowledgedAt, boolean servedByRule, Instant feedbackAt, Instant reviewedAt, Instant closedAt,
+                    Instant firstDeadline, Instant redoDeadline, String requirements, String responsiblePerson, String dept,
+                    String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
+                    List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current) {
+
+    record Reporter(String name, String role) {
+    }
+
+    record Rectification(String done, String finishedAt, BigDecimal costActual, String rootCause, String preventMeasures, String by) {
+    }
+
+    record Review(String conclusion, String failReasons, String opinion, Instant at, String by) {
+    }
+
+    record Similar(String number, String title, String state) {
+    }
+
+    /** @param olderThanOrder the picture was taken before the rectification was ordered */
+    record Photo(@JsonUnwrapped Evidence evidence, boolean olderThanOrder) {
+    }
+
+    record Current(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,
+                   boolean claimable) {
+    }
+}

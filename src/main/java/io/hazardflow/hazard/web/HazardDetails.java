@@ -1,0 +1,106 @@
+package io.hazardflow.hazard.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.PostNames;
+import io.hazardflow.evidence.Evidence;
+import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.OpenTask;
+import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.ledger.Ledger;
+import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.registry.Departments;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers one case: the row, what the forms said last, photos and who holds it. */
+@Component
+class HazardDetails {
+
+    private final HazardCases cases;
+    private final HazardRows rows;
+    private final OpenTasks tasks;
+    private final Ledger ledger;
+    private final EvidenceStore evidence;
+    private final Departments departments;
+    private final PostNames posts;
+    private final Clock clock;
+
+    HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
+                  PostNames posts, Clock clock) {
+        this.cases = cases;
+        this.rows = rows;
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.departments = departments;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    HazardDetail of(HazardCase h, Caller caller) {
+        List<LedgerEvent> events = ledger.timeline(h.number());
+        List<OpenTask> open = tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of());
+        Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
+        Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
+        return new HazardDetail(rows.of(h, open), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
+            h.imminentDanger(), h.criterionHit(), new HazardDetail.Reporter(h.reporterName(), posts.label(h.reporterRole())),
+            h.verifiedAt(), h.orderedAt(), h.acknowledgedAt(), Boolean.TRUE.equals(h.servedByRule()), h.feedbackAt(), h.reviewedAt(),
+            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), h.responsiblePerson(), h.dept(),
+            h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
+            h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
+            feedback.map(HazardDetails::rectification).orElse(null), review.map(HazardDetails::review).orElse(null),
+            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
+            open.stream().map(task -> current(task, caller)).toList());
+    }
+
+    private static Optional<LedgerEvent> last(List<LedgerEvent> events, String... steps) {
+        List<String> wanted = List.of(steps);
+        return events.stream().filter(event -> wanted.contains(event.step())).reduce((earlier, later) -> later);
+    }
+
+    private static HazardDetail.Rectification rectification(LedgerEvent event) {
+        JsonNode form = event.document();
+        BigDecimal cost = form.path("costActual").isNumber() ? form.get("costActual").decimalValue() : null;
+        return new HazardDetail.Rectification(text(form, "done"), text(form, "finishedAt"), cost, text(form, "rootCause"),
+            text(form, "preventMeasures"), event.actor().name());
+    }
+
+    private static HazardDetail.Review review(LedgerEvent event) {
+        JsonNode form = event.document();
+        return new HazardDetail.Review(text(form, "conclusion"), text(form, "failReasons"), text(form, "opinion"), event.at(),
+            event.actor().name());
+    }
+
+    private static String text(JsonNode form, String key) {
+        return form.path(key).isTextual() ? form.get(key).asText() : null;
+    }
+
+    private List<HazardDetail.Similar> similar(HazardCase hazard, Caller caller) {
+        return hazard.duplicateNumbers().stream().map(number -> cases.find(number, caller)).flatMap(Optional::stream)
+            .map(other -> new HazardDetail.Similar(other.number(), other.title(), other.state().label())).toList();
+    }
+
+    private List<HazardDetail.Photo> photos(Optional<LedgerEvent> event, Instant order) {
+        return event.map(e -> evidence.findAll(e.evidence())).orElse(List.of()).stream()
+            .map(photo -> new HazardDetail.Photo(photo, olderThan(photo, order))).toList();
+    }
+
+    private static boolean olderThan(Evidence photo, Instant order) {
+        return order != null && photo.takenAt() != null && photo.takenAt().isBefore(order);
+    }
+
+    private HazardDetail.Current current(OpenTask task, Caller caller) {
+        boolean overdue = task.due() != null && task.due().isBefore(clock.instant());
+        boolean claimable = task.assignee() == null && task.groups().stream().anyMatch(caller::isIn);
+        return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task),
+            caller.userId().equals(task.assignee()), claimable);
+    }
+}

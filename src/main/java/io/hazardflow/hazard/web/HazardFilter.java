@@ -1,0 +1,81 @@
+package io.hazardflow.hazard.web;
+
+import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.rule.Deadlines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a list of hazards is narrowed to; null or blank means "any".
+ *
+ * @param state comma list of states
+ * @param q     words in number, title, description, place or enterprise
+ * @param from  first day of reporting
+ * @param to    last day of reporting
+ */
+public record HazardFilter(String state, String level, String subGrade, String street, String enterprise, String industry, String category,
+                           String source, Boolean overdue, String q, LocalDate from, LocalDate to) {
+
+    /** SQL conditions on {@code hazardflow.hazard h}, each with its parameter. */
+    record Conditions(String sql, Map<String, Object> parameters) {
+    }
+
+    Conditions conditions(Clock clock) {
+        StringBuilder sql = new StringBuilder();
+        Map<String, Object> parameters = new HashMap<>();
+        equal(sql, parameters, "h.level", "level", level);
+        equal(sql, parameters, "h.sub_grade", "subGrade", subGrade);
+        equal(sql, parameters, "h.street", "street", street);
+        equal(sql, parameters, "h.enterprise", "enterprise", enterprise);
+        equal(sql, parameters, "h.industry", "industry", industry);
+        equal(sql, parameters, "h.category", "category", category);
+        equal(sql, parameters, "h.source", "source", source);
+        if (given(state)) {
+            sql.append(" and h.state = any(:states)");
+            parameters.put("states", Arrays.stream(state.split(",")).map(String::strip).toArray(String[]::new));
+        }
+        if (overdue != null) {
+            sql.append(overdue ? " and " : " and not ").append("(h.state = any(:unresolved) and coalesce(h.deadline < cast(:now as timestamptz), false))");
+            parameters.put("unresolved", HazardState.unresolved().toArray(String[]::new));
+            parameters.put("now", clock.instant().toString());
+        }
+        if (given(q)) {
+            words(sql, parameters, q.strip());
+        }
+        if (from != null) {
+            sql.append(" and h.reported_at > cast(:from as timestamptz)");
+            parameters.put("from", Deadlines.endOf(from.minusDays(1)).toString());
+        }
+        if (to != null) {
+            sql.append(" and h.reported_at <= cast(:to as timestamptz)");
+            parameters.put("to", Deadlines.endOf(to).toString());
+        }
+        return new Conditions(sql.toString(), parameters);
+    }
+
+    /** The index on pairs of characters narrows, the pattern decides. */
+    private static void words(StringBuilder sql, Map<String, Object> parameters, String words) {
+        if (words.length() > 1) {
+            sql.append(" and h.search @> hazardflow.bigrams(:q)");
+        }
+        sql.append("""
+             and (h.number || ' ' || coalesce(h.title, '') || ' ' || coalesce(h.description, '') || ' ' || coalesce(h.location, '')
+                  || ' ' || coalesce(h.enterprise_name, '')) ilike :pattern""");
+        parameters.put("q", words);
+        parameters.put("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    private static void equal(StringBuilder sql, Map<String, Object> parameters, String column, String name, String value) {
+        if (given(value)) {
+            sql.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static boolean given(String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,30 @@
+package io.hazardflow.registry;
+
+import org.springframework.http.HttpStatus;
+
+/** A call to the registry that is answered with a 4xx; the message is for the user. */
+final class RefusedException extends RuntimeException {
+
+    private final HttpStatus status;
+
+    private RefusedException(HttpStatus status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    static RefusedException badRequest(String message) {
+        return new RefusedException(HttpStatus.BAD_REQUEST, message);
+    }
+
+    static RefusedException forbidden(String message) {
+        return new RefusedException(HttpStatus.FORBIDDEN, message);
+    }
+
+    static RefusedException notFound(String message) {
+        return new RefusedException(HttpStatus.NOT_FOUND, message);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the district is made of: streets, departments, industries, enterprises, people, plans, the working-day calendar and dated limits. */
+package io.hazardflow.registry;
