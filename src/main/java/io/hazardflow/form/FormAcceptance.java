@@ -48,12 +48,18 @@ class FormAcceptance {
             throw new FormRejectedException(name, name, "不是本表单的内容");
         });
         TypedValue value = submitted.getValueTyped(variable);
-        if (value == null || value instanceof JsonValue json && json.getValueSerialized() == null && json.getValue() == null) {
+        String text = value instanceof JsonValue json ? text(json) : null;
+        if (value == null || value instanceof JsonValue && text == null) {
             throw new FormRejectedException(null, title, "没有填写:请从表单提交");
         }
-        if (!(value instanceof JsonValue json)) {
+        if (text == null) {
             throw new FormRejectedException(variable, title, "必须以 Json 类型的变量 " + variable + " 提交");
         }
-        return FormDocuments.read(title, json.getValueSerialized() == null ? json.getValue().toString() : json.getValueSerialized());
+        return FormDocuments.read(title, text);
+    }
+
+    private static String text(JsonValue json) {
+        boolean onlyParsed = json.getValueSerialized() == null && json.isDeserialized() && json.getValue() != null;
+        return onlyParsed ? json.getValue().toString() : json.getValueSerialized();
     }
 }
