@@ -33,7 +33,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
+    SecurityFilterChain machinesChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
         return http.securityMatcher(
                 new AndRequestMatcher(Paths.under("/engine-rest/**", "/api/**", "/actuator/**"), SecurityChains::isBasic))
             .authorizeHttpRequests(SecurityChains::rules)
@@ -49,7 +49,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
         return http.authorizeHttpRequests(SecurityChains::rules)
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error").permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")

@@ -6,22 +6,22 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** The executions whose document was accepted in the current engine command. Lives and dies with the command, so no call can forge it. */
+/** The activity instances (for a start the process instance) whose document was accepted in the current engine command. Lives and dies with the command, so no call can forge it. */
 final class AcceptedSteps implements Session {
 
-    private final Set<String> executions = new HashSet<>();
+    private final Set<String> instances = new HashSet<>();
 
     static AcceptedSteps current() {
         return Context.getCommandContext().getSession(AcceptedSteps.class);
     }
 
-    void add(String executionId) {
-        executions.add(executionId);
+    void add(String instanceId) {
+        instances.add(instanceId);
     }
 
-    /** Whether the execution's document was accepted; counts once. */
-    boolean take(String executionId) {
-        return executions.remove(executionId);
+    /** Whether its document was accepted; counts once. */
+    boolean take(String instanceId) {
+        return instances.remove(instanceId);
     }
 
     @Override
@@ -31,7 +31,7 @@ final class AcceptedSteps implements Session {
 
     @Override
     public void close() {
-        executions.clear();
+        instances.clear();
     }
 
     static final class Factory implements SessionFactory {

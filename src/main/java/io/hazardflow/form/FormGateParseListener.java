@@ -58,7 +58,7 @@ class FormGateParseListener extends AbstractBpmnParseListener {
     }
 
     private void refuseUnsentTask(DelegateExecution execution) {
-        if (!execution.isCanceled() && !AcceptedSteps.current().take(execution.getId())) {
+        if (!execution.isCanceled() && !AcceptedSteps.current().take(execution.getActivityInstanceId())) {
             throw FormRefusal.of("「" + execution.getCurrentActivityName() + "」只能通过提交表单办理");
         }
     }

@@ -40,7 +40,7 @@ class TaskSubmission {
         }
         instance.setVariables(outcome.variables());
         drafts.deleteAll(FormDrafts.ofTask(task.getId()));
-        AcceptedSteps.current().add(task.getExecutionId());
+        AcceptedSteps.current().add(task.getExecution().getActivityInstanceId());
     }
 
     private void requireHeldBy(Caller caller, TaskEntity task) {

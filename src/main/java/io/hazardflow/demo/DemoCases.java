@@ -1,0 +1,3 @@
+package io.hazardflow.demo;
+
+class DemoCases { void load() { } }

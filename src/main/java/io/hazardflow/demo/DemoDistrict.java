@@ -1,0 +1,30 @@
+package io.hazardflow.demo;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Loads the demo district on the first start: registers, logins, and cases that really went through the process. */
+@Component
+@ConditionalOnProperty(name = "hazardflow.demo.enabled", havingValue = "true")
+class DemoDistrict implements ApplicationRunner {
+
+    private final DemoRegistry registry;
+    private final DemoAccounts accounts;
+    private final ObjectProvider<DemoCases> cases;
+
+    DemoDistrict(DemoRegistry registry, DemoAccounts accounts, ObjectProvider<DemoCases> cases) {
+        this.registry = registry;
+        this.accounts = accounts;
+        this.cases = cases;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        registry.load();
+        accounts.load();
+        cases.ifAvailable(DemoCases::load);
+    }
+}
