@@ -1,0 +1,300 @@
+import { createForm } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
+import { h, render } from 'preact';
+import { ApiError, api } from '../lib/api';
+import type { FormComponent, FormView, HazardCase, NextStep } from '../lib/types';
+import { locale, t } from '../i18n';
+import { clock, dateTime } from '../lib/time';
+import { CaseCard } from './CaseCard';
+import { fieldsModule } from './fields';
+import { type Host, flatten } from './host';
+import { ChineseRules, speakChinese } from './words';
+
+export type Source = { task: string } | { process: string };
+
+export type Sending = { ok: true; formId: string; document: Record<string, unknown> } | { ok: false; words: string };
+
+export interface MountedForm {
+  readonly view: FormView;
+  /** Checks the form; while something is wrong it shows it and puts the focus there. */
+  check(): Sending;
+  /** Shows why the server refused, at the field when it names one. */
+  refused(cause: ApiError): void;
+  setReadonly(readonly: boolean, hint?: string): void;
+  /** After sending: the draft is done with. */
+  sent(): void;
+  /** Sending failed: drafts go on. */
+  notSent(): void;
+  destroy(): void;
+}
+
+interface FormJs {
+  submit(): { data: Record<string, unknown>; errors: Record<string, unknown> };
+  setProperty(name: string, value: unknown): void;
+  on(event: string, priority: number, handler: () => void): void;
+  importSchema(schema: unknown, data: unknown): Promise<unknown>;
+  get(service: string): { getForm(): { components: FormComponent[] } };
+  destroy(): void;
+  _getState(): { errors: Record<string, unknown>; data: Record<string, unknown> };
+  _setState(state: unknown): void;
+  _getSubmitData(): Record<string, unknown>;
+}
+
+const DRAFT_DELAY = 1500;
+const NEXT_DELAY = 600;
+const PAIR_FORMS = ['review-rectification', 'approve-closure'];
+const STYLE = '/form-host/form-host.css';
+
+function ensureStyle(): void {
+  if (document.querySelector(`link[href="${STYLE}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = STYLE;
+  document.head.append(link);
+}
+
+function part(parent: HTMLElement, className: string, role?: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  if (role) element.setAttribute('role', role);
+  parent.append(element);
+  return element;
+}
+
+function pathOf(source: Source): string {
+  return 'task' in source ? `/api/tasks/${encodeURIComponent(source.task)}` : `/api/start-forms/${encodeURIComponent(source.process)}`;
+}
+
+function button(text: string, action: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'hf-link';
+  element.textContent = text;
+  element.addEventListener('click', action);
+  return element;
+}
+
+/** Draws the form of a task or of a start, with the case, the draft and what follows. Rejects with an {@link ApiError} in words. */
+export async function mountForm(container: HTMLElement, source: Source, options: { readonly?: boolean; hint?: string } = {}): Promise<MountedForm> {
+  ensureStyle();
+  speakChinese();
+  if (locale !== 'en') flatpickr.localize(Mandarin);
+  const path = pathOf(source);
+  const quiet = { stayOnLogout: true };
+  const view = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
+
+  container.replaceChildren();
+  const root = part(container, 'hf-host');
+  const cardBox = part(root, 'hf-card-box');
+  const hintLine = part(root, 'hf-hint-line', 'status');
+  const draftLine = part(root, 'hf-draft-line', 'status');
+  const formBox = part(root, 'hf-form');
+  const nextLine = part(root, 'hf-next-line', 'status');
+  const errorBox = part(root, 'hf-error-box', 'alert');
+
+  const components = flatten(view.schema.components);
+  let form: FormJs | null = null;
+  const host: Host = { pending: new Set(), components, values: () => form?._getState().data ?? {} };
+  form = (await createForm({
+    container: formBox,
+    schema: view.schema,
+    data: view.data,
+    properties: { readOnly: options.readonly ?? false },
+    additionalModules: [fieldsModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
+  } as never)) as unknown as FormJs;
+  const mounted = form;
+
+  let readonly = options.readonly ?? false;
+  let saving = true;
+  let savedDocument = '';
+  let askedDocument = '';
+  let draftTimer = 0;
+  let nextTimer = 0;
+  let retryTimer = 0;
+
+  const current = () => JSON.stringify(mounted._getSubmitData());
+
+  function sayDraft(text: string, bad = false, ...more: Node[]) {
+    draftLine.classList.toggle('is-bad', bad);
+    draftLine.replaceChildren(text, ...more);
+  }
+
+  async function saveDraft(keepalive = false) {
+    window.clearTimeout(draftTimer);
+    if (!saving || readonly) return;
+    const document = current();
+    if (document === savedDocument) return;
+    try {
+      await api.put(`${path}/draft`, JSON.parse(document), { ...quiet, keepalive, what: t('draft.save') });
+      savedDocument = document;
+      sayDraft(t('draft.saved', { at: clock(new Date()) }));
+    } catch (cause) {
+      const login = cause instanceof ApiError && cause.status === 401;
+      sayDraft((cause as Error).message, true, ...(login ? [loginLink()] : []));
+      window.clearTimeout(retryTimer);
+      retryTimer = window.setTimeout(() => void saveDraft(), 15_000);
+    }
+  }
+
+  function loginLink(): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = '/login';
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = t('login.again');
+    return link;
+  }
+
+  async function discardDraft() {
+    try {
+      window.clearTimeout(draftTimer);
+      await api.remove(`${path}/draft`, { ...quiet, what: t('draft.discard') });
+      const fresh = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
+      saving = false;
+      await mounted.importSchema(fresh.schema, fresh.data);
+      savedDocument = current();
+      saving = true;
+      sayDraft(t('draft.discarded'));
+    } catch (cause) {
+      sayDraft((cause as Error).message, true);
+    }
+  }
+
+  async function askNext() {
+    const document = current();
+    if (document === askedDocument || readonly) return;
+    askedDocument = document;
+    const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(document), quiet).catch(() => null);
+    if (askedDocument !== document) return;
+    nextLine.textContent = next ? t(next.by ? 'form.nextBy' : 'form.next', { step: next.step, who: next.who, by: dateTime(next.by) }) : '';
+  }
+
+  function changed() {
+    if (readonly) return;
+    if (current() !== savedDocument) {
+      window.clearTimeout(draftTimer);
+      draftTimer = window.setTimeout(() => void saveDraft(), DRAFT_DELAY);
+    }
+    window.clearTimeout(nextTimer);
+    nextTimer = window.setTimeout(() => void askNext(), NEXT_DELAY);
+    if (errorBox.childElementCount) showErrors(mounted._getState().errors);
+  }
+
+  const hidden = () => document.visibilityState === 'hidden' && void saveDraft(true);
+
+  const labelOf = (component: FormComponent | undefined) => component?.label ?? component?.key ?? '';
+
+  function focusField(id: string) {
+    const input =
+      root.querySelector<HTMLElement>(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`) ??
+      root.querySelector<HTMLElement>(`[id*="-${CSS.escape(id)}"]`);
+    const field = input?.closest<HTMLElement>('.fjs-form-field') ?? input;
+    field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    const target = input?.matches('input:not([type=hidden]),textarea,button,select,[tabindex]') ? input : field?.querySelector<HTMLElement>('input,textarea,button,[tabindex]');
+    target?.focus({ preventScroll: true });
+  }
+
+  function texts(errors: unknown): string[] {
+    if (typeof errors === 'string') return [errors];
+    return errors && typeof errors === 'object' ? Object.values(errors).flatMap(texts) : [];
+  }
+
+  function showErrors(errors: Record<string, unknown>): string[] {
+    const wrong = components.filter((component) => texts(errors[component.id]).length > 0);
+    if (!wrong.length) {
+      errorBox.replaceChildren();
+      return [];
+    }
+    const head = document.createElement('b');
+    head.textContent = t('form.wrong', { n: wrong.length });
+    const list = document.createElement('ul');
+    for (const component of wrong) {
+      const entry = document.createElement('li');
+      entry.append(button(labelOf(component), () => focusField(component.id)), `${t('punct.colon')}${texts(errors[component.id])[0]}`);
+      list.append(entry);
+    }
+    errorBox.replaceChildren(head, list);
+    return wrong.map(labelOf);
+  }
+
+  function say(words: string) {
+    const line = document.createElement('b');
+    line.textContent = words;
+    errorBox.replaceChildren(line);
+  }
+
+  mounted.on('changed', 100, changed);
+  document.addEventListener('visibilitychange', hidden);
+  savedDocument = current();
+  if (!readonly) void askNext();
+  if (view.restored && !readonly) sayDraft(t('draft.restored'), false, button(t('draft.discard'), () => void discardDraft()));
+  hintLine.textContent = options.hint ?? '';
+
+  if (view.caseNumber) {
+    api
+      .get<HazardCase>(`/api/hazards/${encodeURIComponent(view.caseNumber)}`, { ...quiet, what: t('case.load') })
+      .then((hazard) => render(h(CaseCard, { hazard, pairs: PAIR_FORMS.includes(view.formId) }), cardBox))
+      .catch((cause: ApiError) => {
+        cardBox.textContent = cause.message;
+        cardBox.classList.add('is-bad');
+      });
+  }
+
+  return {
+    view,
+    check() {
+      if (root.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+      if (readonly) return { ok: false, words: hintLine.textContent || t('form.claimFirst') };
+      if (host.pending.size > 0) {
+        say(t('form.uploading', { n: host.pending.size }));
+        return { ok: false, words: t('form.uploading', { n: host.pending.size }) };
+      }
+      const { data, errors } = mounted.submit();
+      const wrong = showErrors(errors);
+      if (Object.keys(errors).length > 0) {
+        const first = components.find((component) => errors[component.id]);
+        if (first) focusField(first.id);
+        return { ok: false, words: t('form.wrongNames', { n: wrong.length, names: wrong.slice(0, 4).join(t('punct.list')) }) };
+      }
+      return { ok: true, formId: view.formId, document: data };
+    },
+    refused(cause) {
+      const component = components.find((candidate) => candidate.key && candidate.key === cause.field);
+      if (component) {
+        mounted._setState({ errors: { ...mounted._getState().errors, [component.id]: [cause.why] } });
+        focusField(component.id);
+      }
+      say(cause.message);
+      if (cause.status === 401) errorBox.append(loginLink());
+      errorBox.scrollIntoView({ block: 'nearest' });
+    },
+    setReadonly(next, hint) {
+      hintLine.textContent = hint ?? '';
+      if (next === readonly) return;
+      readonly = next;
+      mounted.setProperty('readOnly', next);
+      if (!next) void askNext();
+      else nextLine.textContent = '';
+    },
+    sent() {
+      saving = false;
+      window.clearTimeout(draftTimer);
+      window.clearTimeout(retryTimer);
+    },
+    notSent() {
+      saving = true;
+      savedDocument = '';
+      void saveDraft();
+    },
+    destroy() {
+      if (saving) void saveDraft(true);
+      window.clearTimeout(draftTimer);
+      window.clearTimeout(nextTimer);
+      window.clearTimeout(retryTimer);
+      document.removeEventListener('visibilitychange', hidden);
+      render(null, cardBox);
+      mounted.destroy();
+    },
+  };
+}

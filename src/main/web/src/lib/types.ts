@@ -1,0 +1,206 @@
+export interface Evidence {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  takenAt: string | null;
+  lat: number | null;
+  lng: number | null;
+  duplicate: boolean;
+  olderThanOrder?: boolean;
+}
+
+export interface Me {
+  userId: string;
+  name: string;
+  roles: { group: string; role: string; label: string; unit: string | null; unitName: string | null }[];
+  enterprise: { id: string; name: string } | null;
+  manager: boolean;
+  admin: boolean;
+}
+
+export interface HazardRow {
+  number: string;
+  title: string;
+  state: string;
+  stateLabel: string;
+  level: string | null;
+  levelLabel: string | null;
+  subGrade: string | null;
+  street: string | null;
+  streetName: string | null;
+  enterprise: string | null;
+  enterpriseName: string | null;
+  industry: string | null;
+  industryLabel: string | null;
+  category: string | null;
+  categoryLabel: string | null;
+  source: string | null;
+  sourceLabel: string | null;
+  reportedAt: string;
+  deadline: string | null;
+  overdue: boolean;
+  overdueWorkingDays: number | null;
+  remainingDays: number | null;
+  rung: number | null;
+  rejectCount: number | null;
+  holder: string | null;
+}
+
+export interface CurrentStep {
+  taskId: string;
+  step: string;
+  name: string;
+  since: string;
+  due: string | null;
+  overdue: boolean;
+  holder: string | null;
+  mine: boolean;
+  claimable: boolean;
+}
+
+export interface HazardCase extends HazardRow {
+  description: string | null;
+  location: string | null;
+  address: string | null;
+  gps: string | null;
+  lat: number | null;
+  lng: number | null;
+  gpsAccuracy: number | null;
+  gpsWay: string | null;
+  imminentDanger: boolean | null;
+  reporter: { name: string; role: string } | null;
+  verifiedAt: string | null;
+  orderedAt: string | null;
+  acknowledgedAt: string | null;
+  feedbackAt: string | null;
+  reviewedAt: string | null;
+  closedAt: string | null;
+  firstDeadline: string | null;
+  redoDeadline: string | null;
+  requirements: string | null;
+  dept: string | null;
+  deptName: string | null;
+  rectification: { done: string | null; finishedAt: string | null; costActual: number | null; preventMeasures: string | null } | null;
+  review: { conclusion: string | null; failReasons: string | null; at: string | null; by: string | null } | null;
+  duplicates: { number: string; title: string; state: string }[];
+  parentKey: string | null;
+  beforePhotos: Evidence[];
+  afterPhotos: Evidence[];
+  current: CurrentStep[];
+}
+
+export interface TimelineEntry {
+  sequence: number;
+  step: string;
+  stepLabel: string;
+  at: string;
+  actor: string | null;
+  role: string | null;
+  roleLabel: string | null;
+  summary: string | null;
+  document: Record<string, { label: string; value: unknown }> | null;
+  evidence: Evidence[];
+  basis: unknown[];
+}
+
+export interface Diagram {
+  xml: string;
+  passed: string[];
+  passedFlows: string[];
+  current: { elementId: string; name: string; since: string; holder: string | null; overdue: boolean }[];
+}
+
+export interface WorkTask {
+  taskId: string;
+  step: string;
+  name: string;
+  caseNumber: string | null;
+  title: string | null;
+  enterpriseName: string | null;
+  level: string | null;
+  subGrade: string | null;
+  due: string | null;
+  overdue: boolean;
+  mine: boolean;
+  priority: number;
+  claimed: boolean;
+}
+
+export interface Work {
+  counts: { mine: number; claimable: number; dueSoon: number; overdue: number };
+  tasks: WorkTask[];
+  lateCases: HazardRow[];
+}
+
+export interface CodeLabel {
+  code: string;
+  label: string;
+}
+
+export interface Facets {
+  states: CodeLabel[];
+  levels: CodeLabel[];
+  subGrades: CodeLabel[];
+  streets: CodeLabel[];
+  industries: CodeLabel[];
+  categories: CodeLabel[];
+  sources: CodeLabel[];
+}
+
+export interface Summary {
+  open: number;
+  overdue: number;
+  byStreet: { street: string; streetName: string; open: number; overdue: number; general: number; major: number }[];
+  byLevel: { level: string | null; subGrade: string | null; label: string; open: number; overdue: number }[];
+}
+
+export interface HazardPage {
+  items: HazardRow[];
+  total: number | null;
+  page: number | null;
+  size: number;
+  next: string | null;
+}
+
+export interface Enterprise {
+  id: string;
+  name: string;
+  creditCode: string;
+  street: string;
+  streetName: string;
+  address: string | null;
+  industry: string | null;
+  industryLabel: string | null;
+  lat: number | null;
+  lng: number | null;
+  safetyOfficer: string | null;
+  phone: string | null;
+}
+
+export interface FormView {
+  formId: string;
+  name: string;
+  schema: { components: FormComponent[]; [key: string]: unknown };
+  data: Record<string, unknown>;
+  taskId?: string;
+  caseNumber: string | null;
+  caseUrl: string | null;
+  restored: boolean;
+}
+
+export interface FormComponent {
+  id: string;
+  type: string;
+  key?: string;
+  label?: string;
+  properties?: Record<string, string>;
+  components?: FormComponent[];
+  [key: string]: unknown;
+}
+
+export interface NextStep {
+  step: string;
+  who: string;
+  by: string | null;
+}

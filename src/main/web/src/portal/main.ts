@@ -1,0 +1,10 @@
+import '../style/tokens.css';
+import '../style/case.css';
+import '../style/page.css';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { locale } from '../i18n';
+import { router } from './router';
+
+document.documentElement.lang = locale;
+createApp(App).use(router).mount('#app');

@@ -1,0 +1,25 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { t } from '../i18n';
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  routes: [
+    { path: '/', component: () => import('./views/HomePage.vue'), meta: { title: 'nav.home' } },
+    { path: '/report', component: () => import('./views/ReportPage.vue'), meta: { title: 'nav.report' } },
+    { path: '/hazards', component: () => import('./views/HazardsPage.vue'), meta: { title: 'nav.hazards' } },
+    { path: '/hazards/:number', component: () => import('./views/CasePage.vue'), props: true },
+    { path: '/tasks/:id', component: () => import('./views/TaskPage.vue'), props: true, meta: { title: 'nav.tasks' } },
+    { path: '/:rest(.*)*', component: () => import('./views/NotFoundPage.vue') },
+  ],
+});
+
+router.afterEach((to) => {
+  const title = to.meta.title ? t(to.meta.title as Parameters<typeof t>[0]) : String(to.params.number ?? '');
+  document.title = [title, t('app.title')].filter(Boolean).join(' · ');
+});
+
+// after a new version the old pieces are gone: load the page anew
+router.onError((error, to) => {
+  if (/dynamically imported module|module script/i.test(String(error))) location.assign(to.fullPath);
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import en from '../src/i18n/en';
+import zh from '../src/i18n/zh-CN';
+
+const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('the words of the pages', () => {
+  it('are there in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it('take the same values in both languages', () => {
+    for (const [key, text] of Object.entries(zh)) expect([key, ...names(en[key as keyof typeof zh])]).toEqual([key, ...names(text)]);
+  });
+
+  it('speak Chinese in Chinese', () => {
+    const foreign = Object.entries(zh).filter(([key, text]) => key !== 'app.language' && /[a-z]{3,}/i.test(text.replace(/\{\w+\}/g, '').replace(/JPG|PNG|WebP/g, '')));
+    expect(foreign).toEqual([]);
+  });
+});
