@@ -1,5 +1,7 @@
 package io.hazardflow;
 
+import io.hazardflow.platform.EngineClock;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class HazardFlowApplication {
 
+    /** The engine keeps times without a zone, so every node must run in the district's. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.ZONE));
         SpringApplication.run(HazardFlowApplication.class, args);
     }
 }
