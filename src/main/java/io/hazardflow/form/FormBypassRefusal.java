@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** Refuses to leave a user task by a thrown error or escalation: a boundary event that catches it cancels the task, which no listener can tell. */
+/** Refuses to leave a user task by a thrown error or escalation: a boundary event that catches it cancels the task unseen by listeners. */
 class FormBypassRefusal extends CommandInterceptor {
 
     private static final Set<Class<?>> REFUSED = Set.of(HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);

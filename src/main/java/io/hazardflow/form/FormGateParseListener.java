@@ -18,8 +18,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Puts the gate into every model: a form handler that checks the document, and a listener that refuses the step when the handler was gone around.
- * An execution listener, since a task listener would wrap the message. The start's form handler exists only once the whole process is parsed.
+ * Puts the gate into every model: a form handler that checks the document, and a listener that refuses the step when the handler was
+ * gone around. An execution listener, since a task listener would wrap the message. The start's form handler exists only once the whole
+ * process is parsed.
  */
 class FormGateParseListener extends AbstractBpmnParseListener {
 

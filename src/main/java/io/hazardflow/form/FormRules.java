@@ -13,7 +13,8 @@ record FormRules(boolean required, Limit minLength, Limit maxLength, Pattern pat
         JsonNode validate = component.path("validate");
         return new FormRules(validate.path("required").asBoolean(false), Limit.of(validate.path("minLength")),
             Limit.of(validate.path("maxLength")), pattern(validate), Limit.of(validate.path("min")), Limit.of(validate.path("max")),
-            component.path("decimalDigits").isNumber() ? component.path("decimalDigits").asInt() : null, Limit.of(component.path("increment")),
+            component.path("decimalDigits").isNumber() ? component.path("decimalDigits").asInt() : null,
+            Limit.of(component.path("increment")),
             component.path("serializeToString").asBoolean(false), component.path("disallowPassedDates").asBoolean(false),
             component.path("subtype").asText("date"), component.path("timeSerializingFormat").asText("utc_offset"));
     }

@@ -52,7 +52,8 @@ final class FormSchemaParser {
     }
 
     private static String label(FieldType type, JsonNode component, String key) {
-        String attribute = type != FieldType.DATETIME ? "label" : "time".equals(component.path("subtype").asText()) ? "timeLabel" : "dateLabel";
+        boolean time = "time".equals(component.path("subtype").asText());
+        String attribute = type != FieldType.DATETIME ? "label" : time ? "timeLabel" : "dateLabel";
         String label = component.path(attribute).asText(component.path("label").asText("")).strip();
         return label.isEmpty() ? key : label;
     }

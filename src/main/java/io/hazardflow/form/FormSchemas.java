@@ -49,7 +49,7 @@ class FormSchemas {
             .collect(Collectors.toMap(FormSchemas::formId, name -> read(deploymentId, name), (one, other) -> one));
     }
 
-    /** Resources are named by their place: {@code /…/forms/hazard/report-hazard.form}, in a packaged jar only {@code report-hazard.form}. */
+    /** Resources are named by their place ({@code /…/forms/hazard/report-hazard.form}), in a packaged jar by {@code report-hazard.form}. */
     private static String formId(String resource) {
         String name = resource.replace('\\', '/');
         return name.substring(name.lastIndexOf('/') + 1, name.length() - SUFFIX.length());

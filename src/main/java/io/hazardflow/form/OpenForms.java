@@ -40,7 +40,8 @@ class OpenForms {
         Caller caller = callers.required();
         ProcessDefinition process = callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
             .latestVersion().singleResult());
-        String formId = process == null ? null : callers.asSystem(() -> FormKeys.formId(forms.getStartFormKey(process.getId()))).orElse(null);
+        String formId = process == null ? null
+            : callers.asSystem(() -> FormKeys.formId(forms.getStartFormKey(process.getId()))).orElse(null);
         if (formId == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个流程,或它没有上报表单");
         }

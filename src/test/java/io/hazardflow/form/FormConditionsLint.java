@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says which conditions of a form the browser's FEEL and the server's might answer differently: allowed are (in)equality with literals, their
- * combination by and, or, not, and comparisons of a value that the same condition has guarded against null. A field that depends on a
+ * Says which conditions of a form the browser's FEEL and the server's might answer differently: allowed are (in)equality with literals,
+ * their combination by and, or, not, and comparisons of a value that the same condition has guarded against null. A field that depends on a
  * conditional field must repeat that field's condition, since the browser still sees the value of a hidden field and the server does not.
  */
 public final class FormConditionsLint {

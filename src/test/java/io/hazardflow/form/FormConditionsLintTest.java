@@ -22,7 +22,8 @@ class FormConditionsLintTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "=x", "=x > 3", "=not(x > 3)", "=true", "=is defined(x)", "=x = y", "=x in (1, 2)", "=list contains(cats, 'a')", "=x != null or x > 3",
+        "=x", "=x > 3", "=not(x > 3)", "=true", "=is defined(x)", "=x = y", "=x in (1, 2)",
+        "=list contains(cats, 'a')", "=x != null or x > 3",
         "=x = null and x > 3", "=x = null or y > 3", "=some i in items satisfies i.qty > 2", "=string length(x) = 1", "=date(x) < today()"})
     void anythingElseIsReported(String condition) throws IOException {
         assertThat(lint(hidden("field", condition))).hasSize(1).first().asString().startsWith("field: ");
@@ -39,7 +40,8 @@ class FormConditionsLintTest {
     @Test
     void aGroupsConditionCountsForItsFields() throws IOException {
         String both = hidden("cause", "=real = true") + "," + hidden("detail", "=cause != 'OTHER'");
-        assertThat(lint("{'type':'group','id':'g','conditional':{'hide':'=level = \\'G0\\''},'components':[" + hidden("cause", "=a = 1") + "]},"
+        assertThat(lint("{'type':'group','id':'g','conditional':{'hide':'=level = \\'G0\\''},'components':["
+            + hidden("cause", "=a = 1") + "]},"
             + hidden("detail", "=a = 1 or cause = null"))).singleElement().asString().contains("level = \"G0\"");
         assertThat(lint("{'type':'group','id':'g','conditional':{'hide':'=real = true'},'components':[" + both + "]}")).isEmpty();
     }

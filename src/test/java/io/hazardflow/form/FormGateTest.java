@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,7 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(classes = GateApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.deployment-resource-pattern=classpath*:form-test/*.bpmn,classpath*:form-test/*.form",
     "camunda.bpm.job-execution.enabled=false",
-    "camunda.bpm.generic-properties.properties.groupResourceWhitelistPattern=[a-zA-Z0-9:-]+", "camunda.bpm.generic-properties.properties.userResourceWhitelistPattern=[a-zA-Z0-9.]+",
+    "camunda.bpm.generic-properties.properties.groupResourceWhitelistPattern=[a-zA-Z0-9:-]+",
+    "camunda.bpm.generic-properties.properties.userResourceWhitelistPattern=[a-zA-Z0-9.]+",
     "camunda.bpm.admin-user.id=admin", "camunda.bpm.admin-user.password=admin",
     "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.session.SessionAutoConfiguration"})
 class FormGateTest {
@@ -94,8 +96,8 @@ class FormGateTest {
     @Test
     void anAcceptedStartFormOpensACaseWithItsNumber() {
         UUID photo = UUID.randomUUID();
-        assertThat(engine("safety.e0001", "/process-definition/key/gate-test/submit-form",
-            variable("gateStart", "Json", "{\"title\":\"配电箱无门\",\"photos\":[\"" + photo + "\"]}")).getStatusCode().value()).isEqualTo(200);
+        assertStatus(engine("safety.e0001", "/process-definition/key/gate-test/submit-form",
+            variable("gateStart", "Json", "{\"title\":\"配电箱无门\",\"photos\":[\"" + photo + "\"]}"))).isEqualTo(200);
         var instance = runtime.createProcessInstanceQuery().singleResult();
         assertThat(instance.getBusinessKey()).isEqualTo(CASE);
         assertThat(runtime.getVariables(instance.getId())).isEqualTo(Map.of("street", "001"));
@@ -111,7 +113,7 @@ class FormGateTest {
     @Test
     void anAcceptedTaskFormMovesTheCaseOn() {
         Task task = openTask();
-        assertThat(engine("office.001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD)).getStatusCode().value())
+        assertStatus(engine("office.001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD)))
             .isEqualTo(204);
         assertThat(runtime.getActiveActivityIds(task.getProcessInstanceId())).containsExactly("wait");
         assertThat(history.createHistoricTaskInstanceQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("office.001");
@@ -124,10 +126,11 @@ class FormGateTest {
         Task task = openTask();
         for (String bad : List.of(SHORT, "{\"real\":true,\"reason\":\"无法核实情况\"}", "{\"reason\":", "[]")) {
             var answer = engine("office.001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", bad));
-            assertThat(answer.getStatusCode().value()).as(bad).isEqualTo(400);
+            assertStatus(answer).as(bad).isEqualTo(400);
             assertThat(answer.getBody().path("message").asText()).containsPattern("「(核实意见|受理核实)」");
         }
-        assertThat(engine("office.001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", SHORT)).getBody().path("message").asText())
+        var shortReason = engine("office.001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", SHORT));
+        assertThat(shortReason.getBody().path("message").asText())
             .endsWith("「核实意见」至少 5 个字");
         untouched(task);
     }
@@ -151,9 +154,9 @@ class FormGateTest {
         String url = "/task/" + task.getId();
         assertRefused(engine("admin", url + "/complete", variable("real", "Boolean", "true")), "「受理核实」只能通过提交表单办理");
         assertRefused(engine("admin", url + "/complete", variable("gateCheck", "Json", GOOD)), "「受理核实」只能通过提交表单办理");
-        assertThat(engine("admin", url + "/bpmnError", "{\"errorCode\":\"GIVE_UP\"}").getStatusCode().value()).isGreaterThanOrEqualTo(400);
-        assertThat(engine("admin", url + "/bpmnError", "{\"errorCode\":\"OTHER\"}").getStatusCode().value()).isGreaterThanOrEqualTo(400);
-        assertThat(engine("admin", url + "/bpmnEscalation", "{\"escalationCode\":\"OTHER\"}").getStatusCode().value()).isGreaterThanOrEqualTo(400);
+        assertStatus(engine("admin", url + "/bpmnError", "{\"errorCode\":\"GIVE_UP\"}")).isGreaterThanOrEqualTo(400);
+        assertStatus(engine("admin", url + "/bpmnError", "{\"errorCode\":\"OTHER\"}")).isGreaterThanOrEqualTo(400);
+        assertStatus(engine("admin", url + "/bpmnEscalation", "{\"escalationCode\":\"OTHER\"}")).isGreaterThanOrEqualTo(400);
         untouched(task);
     }
 
@@ -173,7 +176,8 @@ class FormGateTest {
     void aMessageStartsWithoutAFormAndATimerStillEndsATask() {
         var instance = runtime.startProcessInstanceByMessage("gate-alarm", CASE);
         management.executeJob(management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId());
-        assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId("end-late").count()).isEqualTo(1);
+        assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId("end-late").count())
+            .isEqualTo(1);
     }
 
     @Test
@@ -182,7 +186,7 @@ class FormGateTest {
         tasks.claim(task.getId(), "office.001");
         assertRefused(engine("office.001.2", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD)), "该任务已由 张三 领取");
         var answer = api("office.001.2", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD);
-        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertStatus(answer).isEqualTo(409);
         assertThat(answer.getBody().path("detail").asText()).isEqualTo("该任务已由 张三 领取");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("office.001");
         assertThat(ledger.entries).isEmpty();
@@ -200,8 +204,8 @@ class FormGateTest {
         go.countDown();
         var answers = List.of(both.get(0).get(), both.get(1).get());
         pool.shutdown();
-        assertThat(answers).extracting(answer -> answer.getStatusCode().value()).containsExactlyInAnyOrder(204, 409);
-        assertThat(answers).filteredOn(answer -> answer.getStatusCode().value() == 409)
+        assertThat(answers).extracting(FormGateTest::status).containsExactlyInAnyOrder(204, 409);
+        assertThat(answers).filteredOn(answer -> status(answer) == 409)
             .allSatisfy(answer -> assertThat(answer.getBody().path("detail").asText()).contains("该任务"));
         assertThat(runtime.getActiveActivityIds(task.getProcessInstanceId())).containsExactly("wait");
         assertThat(ledger.entries).hasSize(1);
@@ -211,10 +215,10 @@ class FormGateTest {
     void aDoneTaskIsToldApartFromAnUnknownOne() {
         Task task = openTask();
         api("office.001", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD);
-        assertThat(api("office.001.2", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD).getStatusCode().value()).isEqualTo(409);
-        assertThat(api("office.001", HttpMethod.GET, "/api/tasks/nothing/form", null).getStatusCode().value()).isEqualTo(404);
+        assertStatus(api("office.001.2", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD)).isEqualTo(409);
+        assertStatus(api("office.001", HttpMethod.GET, "/api/tasks/nothing/form", null)).isEqualTo(404);
         var late = engine("admin", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD));
-        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertStatus(late).isEqualTo(409);
         assertThat(late.getBody().path("message").asText()).contains("已由他人办理");
     }
 
@@ -222,18 +226,18 @@ class FormGateTest {
     void aTaskIsOpenToItsCandidatesOnly() {
         Task task = openTask();
         var form = api("office.001", HttpMethod.GET, "/api/tasks/" + task.getId() + "/form", null);
-        assertThat(form.getStatusCode().value()).isEqualTo(200);
+        assertStatus(form).isEqualTo(200);
         assertThat(form.getBody().path("formId").asText()).isEqualTo("gate-check");
         assertThat(form.getBody().path("taskId").asText()).isEqualTo(task.getId());
         assertThat(form.getBody().path("name").asText()).isEqualTo("受理核实");
         assertThat(form.getBody().path("caseUrl").asText()).isEqualTo("/hazards/" + CASE);
         assertThat(form.getBody().at("/schema/components/1/key").asText()).isEqualTo("reason");
         for (HttpMethod method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
-            assertThat(api("safety.e0001", method, "/api/tasks/" + task.getId() + "/draft", GOOD).getStatusCode().value()).isEqualTo(404);
+            assertStatus(api("safety.e0001", method, "/api/tasks/" + task.getId() + "/draft", GOOD)).isEqualTo(404);
         }
-        assertThat(api("safety.e0001", HttpMethod.GET, "/api/tasks/" + task.getId() + "/form", null).getStatusCode().value()).isEqualTo(404);
-        assertThat(api("safety.e0001", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD).getStatusCode().value()).isEqualTo(404);
-        assertThat(engine("safety.e0001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD)).getStatusCode().value())
+        assertStatus(api("safety.e0001", HttpMethod.GET, "/api/tasks/" + task.getId() + "/form", null)).isEqualTo(404);
+        assertStatus(api("safety.e0001", HttpMethod.POST, "/api/tasks/" + task.getId() + "/submit", GOOD)).isEqualTo(404);
+        assertStatus(engine("safety.e0001", "/task/" + task.getId() + "/submit-form", variable("gateCheck", "Json", GOOD)))
             .isEqualTo(403);
         untouched(task);
     }
@@ -248,29 +252,29 @@ class FormGateTest {
         assertThat(form.has("taskId")).isFalse();
 
         var refused = api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test", "{\"title\":\"短\"}");
-        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertStatus(refused).isEqualTo(400);
         assertThat(refused.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(refused.getBody().path("field").asText()).isEqualTo("title");
         assertThat(refused.getBody().path("detail").asText()).isEqualTo("「隐患标题」至少 4 个字");
 
         var broken = api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test", "{\"title\":");
-        assertThat(broken.getStatusCode().value()).isEqualTo(400);
+        assertStatus(broken).isEqualTo(400);
         assertThat(broken.getBody().path("detail").asText()).isEqualTo("「闸门试验」的内容不是有效的 JSON");
 
         var started = api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test", "{\"title\":\"配电箱无门\"}");
-        assertThat(started.getStatusCode().value()).isEqualTo(201);
+        assertStatus(started).isEqualTo(201);
         assertThat(started.getBody().path("caseNumber").asText()).isEqualTo(CASE);
-        assertThat(api("safety.e0001", HttpMethod.GET, "/api/start-forms/unknown", null).getStatusCode().value()).isEqualTo(404);
+        assertStatus(api("safety.e0001", HttpMethod.GET, "/api/start-forms/unknown", null)).isEqualTo(404);
     }
 
     @Test
     void whoMayNotStartAProcessGetsNoForm() {
         identity.deleteMembership("safety.e0001", "enterprise-safety:e0001");
-        authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-            .list().forEach(a -> authorizations.deleteAuthorization(a.getId()));
+        authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION)
+            .authorizationType(Authorization.AUTH_TYPE_GLOBAL).list().forEach(a -> authorizations.deleteAuthorization(a.getId()));
         try {
-            assertThat(api("safety.e0001", HttpMethod.GET, "/api/start-forms/gate-test", null).getStatusCode().value()).isEqualTo(403);
-            assertThat(api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test", "{\"title\":\"配电箱无门\"}").getStatusCode().value())
+            assertStatus(api("safety.e0001", HttpMethod.GET, "/api/start-forms/gate-test", null)).isEqualTo(403);
+            assertStatus(api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test", "{\"title\":\"配电箱无门\"}"))
                 .isEqualTo(403);
         } finally {
             allow(Resources.PROCESS_DEFINITION, "gate-test", Permissions.READ, Permissions.CREATE_INSTANCE);
@@ -282,13 +286,13 @@ class FormGateTest {
     void theNextHolderIsToldWhereKnown() {
         var known = api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test/next", "{\"title\":\"配\"}");
         assertThat(known.getBody().path("who").asText()).isEqualTo("大王庄街道安全办");
-        assertThat(api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test/next", "{}").getStatusCode().value()).isEqualTo(204);
+        assertStatus(api("safety.e0001", HttpMethod.POST, "/api/start-forms/gate-test/next", "{}")).isEqualTo(204);
     }
 
     @Test
     void aDraftComesBackUntilTheFormIsSent() {
         String url = "/api/start-forms/gate-test";
-        assertThat(api("safety.e0001", HttpMethod.PUT, url + "/draft", "{\"title\":\"写到一半\"}").getStatusCode().value()).isEqualTo(204);
+        assertStatus(api("safety.e0001", HttpMethod.PUT, url + "/draft", "{\"title\":\"写到一半\"}")).isEqualTo(204);
         var restored = api("safety.e0001", HttpMethod.GET, url, null).getBody();
         assertThat(restored.path("restored").asBoolean()).isTrue();
         assertThat(restored.path("data").path("title").asText()).isEqualTo("写到一半");
@@ -300,7 +304,7 @@ class FormGateTest {
         api("safety.e0001", HttpMethod.PUT, url + "/draft", "{\"title\":\"再写\"}");
         api("safety.e0001", HttpMethod.DELETE, url + "/draft", null);
         assertThat(drafts.find("safety.e0001", "start:gate-test")).isEmpty();
-        assertThat(api("safety.e0001", HttpMethod.PUT, url + "/draft", "{\"title\":\"\\u0000\"}").getStatusCode().value()).isEqualTo(400);
+        assertStatus(api("safety.e0001", HttpMethod.PUT, url + "/draft", "{\"title\":\"\\u0000\"}")).isEqualTo(400);
     }
 
     @Test
@@ -319,10 +323,10 @@ class FormGateTest {
 
     @Test
     void theHostPageIsServedForKnownFormsOnly() {
-        assertThat(api("admin", HttpMethod.GET, "/forms/unknown", null).getStatusCode().value()).isEqualTo(404);
+        assertStatus(api("admin", HttpMethod.GET, "/forms/unknown", null)).isEqualTo(404);
         boolean built = getClass().getResource("/static/form-host/host.html") != null;
         ResponseEntity<String> page = http.getForEntity("/forms/gate-check", String.class);
-        assertThat(page.getStatusCode().value()).isEqualTo(built ? 200 : 404);
+        assertStatus(page).isEqualTo(built ? 200 : 404);
     }
 
     private List<String> keys() {
@@ -341,9 +345,17 @@ class FormGateTest {
         return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
 
+    private static int status(ResponseEntity<?> answer) {
+        return answer.getStatusCode().value();
+    }
+
+    private static AbstractIntegerAssert<?> assertStatus(ResponseEntity<?> answer) {
+        return assertThat(status(answer));
+    }
+
     private static void assertRefused(ResponseEntity<JsonNode> answer, String message) {
         assertThat(answer.getBody().path("message").asText()).endsWith(message);
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertStatus(answer).isEqualTo(400);
     }
 
     private static String variable(String name, String type, String value) {

@@ -22,7 +22,8 @@ class FormValidatorTest {
 
     @Test
     void anOptionalFieldMayBeEmptyInEveryFormThatEmptyTakes() {
-        form("{'type':'textfield','key':'a','validate':{'minLength':5,'pattern':'x'}}").accepts("{}", "{'a':''}", "{'a':null}", "{'a':'  '}");
+        form("{'type':'textfield','key':'a','validate':{'minLength':5,'pattern':'x'}}")
+            .accepts("{}", "{'a':''}", "{'a':null}", "{'a':'  '}");
         form("{'type':'number','key':'a','validate':{'min':5}}").accepts("{}", "{'a':''}", "{'a':null}");
         form("{'type':'select','key':'a','values':[{'label':'A','value':'A'}]}").accepts("{}", "{'a':''}", "{'a':null}");
         form("{'type':'datetime','subtype':'date','key':'a'}").accepts("{}", "{'a':''}", "{'a':null}");
@@ -61,7 +62,8 @@ class FormValidatorTest {
         var form = form("{'type':'textfield','key':'phone','label':'电话','validate':{'pattern':'1[0-9]{10}'}}");
         form.accepts("{'phone':'电话 19000001234'}");
         form.refuses("{'phone':'1900000'}").isEqualTo("「电话」格式不正确");
-        form("{'type':'textfield','key':'phone','label':'电话','properties':{'patternMessage':'须为 11 位手机号'},'validate':{'pattern':'^1[0-9]{10}$'}}")
+        form("{'type':'textfield','key':'phone','label':'电话','properties':{'patternMessage':'须为 11 位手机号'},"
+            + "'validate':{'pattern':'^1[0-9]{10}$'}}")
             .refuses("{'phone':'电话 19000001234'}").isEqualTo("「电话」须为 11 位手机号");
         form("{'type':'textfield','key':'mail','label':'邮箱','validate':{'validationType':'email'}}").refuses("{'mail':'a@b'}")
             .isEqualTo("「邮箱」格式不正确");
@@ -100,7 +102,8 @@ class FormValidatorTest {
 
     @Test
     void aBoundMayComeFromAnotherField() {
-        var form = form("{'type':'number','key':'total','label':'总数'},{'type':'number','key':'done','label':'完成','validate':{'max':'=total'}}");
+        var form = form("{'type':'number','key':'total','label':'总数'},"
+            + "{'type':'number','key':'done','label':'完成','validate':{'max':'=total'}}");
         form.accepts("{'total':5,'done':5}", "{'done':7}");
         form.refuses("{'total':5,'done':6}").isEqualTo("「完成」不能大于 5");
     }
@@ -161,10 +164,13 @@ class FormValidatorTest {
         form.accepts("{'at':'2026-11-24T00:30+08:00'}", "{'at':'2026-11-23T16:30Z'}");
         form.refuses("{'at':'2026-11-23T15:30Z'}").isEqualTo("「时间」不能早于今天");
         form.refuses("{'at':'2026-11-24'}").startsWith("「时间」必须是日期和时间");
-        form("{'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_normalized','key':'at'}").refuses("{'at':'2026-11-24T00:30+08:00'}")
+        form("{'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_normalized','key':'at'}")
+            .refuses("{'at':'2026-11-24T00:30+08:00'}")
             .contains("2026-11-24T10:00Z");
-        form("{'type':'datetime','subtype':'time','timeSerializingFormat':'no_timezone','key':'at','timeLabel':'钟点'}").accepts("{'at':'10:15'}");
-        form("{'type':'datetime','subtype':'time','timeSerializingFormat':'no_timezone','key':'at','timeLabel':'钟点'}").refuses("{'at':'10:15Z'}")
+        form("{'type':'datetime','subtype':'time','timeSerializingFormat':'no_timezone','key':'at','timeLabel':'钟点'}")
+            .accepts("{'at':'10:15'}");
+        form("{'type':'datetime','subtype':'time','timeSerializingFormat':'no_timezone','key':'at','timeLabel':'钟点'}")
+            .refuses("{'at':'10:15Z'}")
             .startsWith("「钟点」必须是时间");
     }
 
@@ -188,7 +194,8 @@ class FormValidatorTest {
 
     @Test
     void aGroupWithAPathIsAnObject() {
-        var form = form("{'type':'group','path':'person','components':[{'type':'textfield','key':'name','label':'姓名','validate':{'required':true}}]}");
+        var form = form("{'type':'group','path':'person',"
+            + "'components':[{'type':'textfield','key':'name','label':'姓名','validate':{'required':true}}]}");
         form.accepts("{'person':{'name':'李四'}}");
         form.refuses("{}").isEqualTo("「姓名」必填");
         form.refuses("{'person':{'name':'李四','x':1}}").isEqualTo("「x」不是本表单的字段");
@@ -263,6 +270,7 @@ class FormValidatorTest {
     void aSchemaThatTheServerCannotCheckIsRefused() {
         assertThatThrownBy(() -> form("{'type':'evidence','key':'a'}")).hasMessageContaining("evidence is not supported");
         assertThatThrownBy(() -> form("{'type':'textfield','key':'a'},{'type':'number','key':'a'}")).hasMessageContaining("used twice");
-        assertThatThrownBy(() -> form("{'type':'textfield','key':'a','conditional':{'hide':'=level == 1'}}")).hasMessageContaining("cannot parse");
+        assertThatThrownBy(() -> form("{'type':'textfield','key':'a','conditional':{'hide':'=level == 1'}}"))
+            .hasMessageContaining("cannot parse");
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The form package on a real engine; its neighbours are played by the beans below. No configuration class, so that no other test finds it. */
+/** The form package on a real engine, its neighbours played by the beans below. No configuration class: no other test shall find it. */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = FormStep.class)
 @Import({Callers.class, EngineClock.class})
@@ -106,7 +107,7 @@ class GateApplication {
         return (request, response, chain) -> {
             String user = ((HttpServletRequest) request).getHeader("X-User");
             if (user != null) {
-                identity.setAuthentication(user, identity.createGroupQuery().groupMember(user).list().stream().map(g -> g.getId()).toList());
+                identity.setAuthentication(user, identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList());
             }
             try {
                 chain.doFilter(request, response);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class SafeCondition {
 
     private static final Pattern TOKEN = Pattern.compile(
-        "\\s*(?:(\"[^\"]*\")|(-?\\d+(?:\\.\\d+)?)|(list contains|string length|count|contains)(?=\\s*\\()|([\\p{L}_][\\p{L}\\p{N}_.]*)|(<=|>=|!=|[=<>(),]))");
+        "\\s*(?:(\"[^\"]*\")|(-?\\d+(?:\\.\\d+)?)|(list contains|string length|count|contains)(?=\\s*\\()|"
+            + "([\\p{L}_][\\p{L}\\p{N}_.]*)|(<=|>=|!=|[=<>(),]))");
 
     private static final Set<String> FUNCTIONS = Set.of("list contains", "string length", "count", "contains");
 

@@ -29,7 +29,8 @@ final class ValidatorFixture {
     /** @param components the inside of the schema's component list, with ' for " */
     static ValidatorFixture form(String components) {
         String json = "{'id':'test','type':'default','components':[" + components + "]}";
-        return new ValidatorFixture(FormSchemaParser.parse(new ByteArrayInputStream(quoted(json).getBytes(StandardCharsets.UTF_8))), Map.of());
+        byte[] file = quoted(json).getBytes(StandardCharsets.UTF_8);
+        return new ValidatorFixture(FormSchemaParser.parse(new ByteArrayInputStream(file)), Map.of());
     }
 
     ValidatorFixture with(Map<String, Object> prefilled) {
