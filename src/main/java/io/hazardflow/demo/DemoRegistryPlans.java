@@ -44,6 +44,7 @@ final class DemoRegistryPlans {
     private void add(String title, String level, String owner, String enterprise) {
         int number = table.size() + 1;
         LocalDate filed = LocalDate.of(2023, 9, 1).plusDays(number * 37L % 1_000);
-        table.add("YA-%04d".formatted(number), title, level, owner, enterprise, filed.getYear() + "版", filed, filed.plusYears(REVIEW_YEARS));
+        table.add("YA-%04d".formatted(number), title, level, owner, enterprise, filed.getYear() + "版", filed,
+            filed.plusYears(REVIEW_YEARS));
     }
 }

@@ -6,8 +6,8 @@ import io.hazardflow.access.Role.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Enterprises within a person's reach (domain D5): own, street, the industries of his department, or all. Departments that supervise a matter
- * in every industry and posts without a unit (experts, tip desk) reach all; an account without a role reaches none.
+ * Enterprises within a person's reach (domain D5): own, street, the industries of his department, or all. Departments that supervise a
+ * matter in every industry and posts without a unit (experts, tip desk) reach all; an account without a role reaches none.
  */
 @Component
 class EnterpriseReaches {

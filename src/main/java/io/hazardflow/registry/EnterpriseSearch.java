@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The query behind the enterprise picker: words of the name (by an index of character pairs), or the beginning of the credit code, or an id. */
+/** The query behind the enterprise picker: words of the name by an index of character pairs, or the credit code's beginning, or an id. */
 record EnterpriseSearch(String sql, Map<String, Object> params) {
 
     static EnterpriseSearch of(String q, String street, EnterpriseReach reach, int limit) {

@@ -2,7 +2,7 @@ package io.hazardflow.registry;
 
 import java.util.regex.Pattern;
 
-/** Keeps spreadsheet programs from taking a CSV text for a formula: such a text is exported behind an apostrophe, which the import removes. */
+/** Keeps spreadsheets from taking a CSV text for a formula: such a text is exported behind an apostrophe, which the import removes. */
 final class Formulas {
 
     private static final Pattern RISKY = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");

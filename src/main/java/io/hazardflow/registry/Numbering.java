@@ -10,7 +10,8 @@ final class Numbering {
     }
 
     static void complete(List<ImportRow> rows, String naturalKey, Map<String, String> registered, String form, int next) {
-        int number = Math.max(next, 1 + rows.stream().filter(row -> row.has("id")).mapToInt(row -> given(row.text("id"), form)).max().orElse(0));
+        int highest = rows.stream().filter(row -> row.has("id")).mapToInt(row -> given(row.text("id"), form)).max().orElse(0);
+        int number = Math.max(next, highest + 1);
         for (ImportRow row : rows) {
             if (!row.has("id")) {
                 String known = row.has(naturalKey) ? registered.get(row.text(naturalKey)) : null;
@@ -24,8 +25,11 @@ final class Numbering {
     }
 
     static void refuseTaken(Dataset dataset, List<ImportRow> rows, String naturalKey, Map<String, String> registered, ImportErrors errors) {
-        rows.stream().filter(row -> row.has(naturalKey) && !row.text("id").equals(registered.getOrDefault(row.text(naturalKey), row.text("id"))))
-            .forEach(row -> errors.add(row.number(), dataset.label(naturalKey),
-                "已登记在 " + registered.get(row.text(naturalKey)) + " 名下,与本行编号不符"));
+        for (ImportRow row : rows) {
+            String holder = row.has(naturalKey) ? registered.get(row.text(naturalKey)) : null;
+            if (holder != null && !holder.equals(row.text("id"))) {
+                errors.add(row.number(), dataset.label(naturalKey), "已登记在 " + holder + " 名下,与本行编号不符");
+            }
+        }
     }
 }

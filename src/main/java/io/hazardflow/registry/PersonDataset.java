@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class PersonDataset implements Dataset {
 
-    private static final Map<Reach, String> UNIT = Map.of(Reach.STREET, "street", Reach.ENTERPRISE, "enterprise", Reach.DEPARTMENT, "department");
+    private static final Map<Reach, String> UNIT =
+        Map.of(Reach.STREET, "street", Reach.ENTERPRISE, "enterprise", Reach.DEPARTMENT, "department");
 
     private final Lookup lookup;
     private final List<Column> columns;

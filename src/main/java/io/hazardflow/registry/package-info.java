@@ -1,2 +1,2 @@
-/** What the district is made of: streets, departments, industries, enterprises, people, plans, the working-day calendar and dated limits. */
+/** What the district is made of: streets, departments, industries, enterprises, people, plans, working-day calendar and dated limits. */
 package io.hazardflow.registry;

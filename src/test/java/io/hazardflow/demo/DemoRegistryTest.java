@@ -51,7 +51,8 @@ class DemoRegistryTest {
     void enterprises_per_industry_are_those_of_the_district() {
         assertThat(counts("select industry, count(*) from hazardflow.enterprise group by 1"))
             .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("GAS_STATION", 18L), Map.entry("LNG_STATION", 5L),
-                Map.entry("HAZCHEM_TRADE", 6L), Map.entry("INDUSTRY_LARGE", 20L), Map.entry("INDUSTRY_SMALL", 46L), Map.entry("COMPLEX", 8L),
+                Map.entry("HAZCHEM_TRADE", 6L), Map.entry("INDUSTRY_LARGE", 20L), Map.entry("INDUSTRY_SMALL", 46L),
+                    Map.entry("COMPLEX", 8L),
                 Map.entry("MARKET", 40L), Map.entry("HOTEL", 38L), Map.entry("CATERING", 72L), Map.entry("ENTERTAINMENT", 26L),
                 Map.entry("SPORTS", 18L), Map.entry("SCHOOL", 44L), Map.entry("HOSPITAL", 22L), Map.entry("ELDERLY_CARE", 14L),
                 Map.entry("WAREHOUSE", 24L), Map.entry("CONSTRUCTION", 14L), Map.entry("TRANSPORT", 23L), Map.entry("PROPERTY", 12L),
@@ -94,7 +95,8 @@ class DemoRegistryTest {
                 .allSatisfy(form -> assertThat(DB.people().byAccount(form.formatted(street.code()))).get()
                     .extracting(Person::street).isEqualTo(street.code()));
         }
-        assertThat(List.of("law.yjj.1", "law.yjj.2", "dept.yjj", "depthead.yjj", "coordination", "committee", "leader", "expert", "tips", "admin"))
+        assertThat(List.of("law.yjj.1", "law.yjj.2", "dept.yjj", "depthead.yjj", "coordination", "committee", "leader", "expert",
+            "tips", "admin"))
             .allSatisfy(account -> assertThat(DB.people().byAccount(account)).isPresent());
         assertThat(DB.people().find("p00001")).get().extracting(Person::street, Person::account).containsExactly("001", null);
     }

@@ -19,7 +19,8 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "91350100M000100Y44", "91350100M000100Y4", "91350100M000100Y433", "91350100m000100Y43", "91350100M00O100Y43",
+    @ValueSource(strings = {"", "91350100M000100Y44", "91350100M000100Y4", "91350100M000100Y433", "91350100m000100Y43",
+        "91350100M00O100Y43",
         "19350100M000100Y43"})
     void a_wrong_digit_length_case_or_letter_fails(String code) {
         assertThat(CreditCode.isValid(code)).isFalse();

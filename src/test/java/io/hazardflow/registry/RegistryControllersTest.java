@@ -51,7 +51,8 @@ class RegistryControllersTest {
     void controllers() {
         EnterpriseViews views = new EnterpriseViews(DB.streets, DB.industries, DB.departments, DB.people);
         mvc = MockMvcBuilders.standaloneSetup(
-                new RegistryController(DB.enterprises, new EnterpriseReaches(DB.industries, DB.departments), views, DB.streets, DB.industries,
+                new RegistryController(DB.enterprises, new EnterpriseReaches(DB.industries, DB.departments), views, DB.streets,
+                    DB.industries,
                     DB.departments, callers),
                 new DatasetController(DB.datasets, DB.export, DB.imports, callers))
             .setControllerAdvice(new RegistryProblems()).build();
@@ -59,7 +60,8 @@ class RegistryControllersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"enterprise-safety:e0001 | e0001", "grid:001 | e0001,e0002", "street-leader:002 | e0003",
-        "law:yjj | e0001,e0003", "dept:sww | e0002", "law:xf | e0001,e0002,e0003", "dept-head:jyj | ''", "safety-committee | e0001,e0002,e0003",
+        "law:yjj | e0001,e0003", "dept:sww | e0002", "law:xf | e0001,e0002,e0003", "dept-head:jyj | ''",
+            "safety-committee | e0001,e0002,e0003",
         "tip-desk | e0001,e0002,e0003", "camunda-admin | e0001,e0002,e0003", "nothing | ''"})
     void everybody_finds_the_enterprises_within_his_reach(String group, String ids) throws Exception {
         signIn(group);
@@ -111,7 +113,8 @@ class RegistryControllersTest {
             .andReturn().getResponse().getContentAsByteArray();
         assertThat(SheetReader.read(excel).lines()).hasSize(3);
         mvc.perform(get("/api/registry/working-days/export.csv")).andExpect(status().isOk());
-        mvc.perform(get("/api/registry/streets/export.csv")).andExpect(status().isNotFound()).andExpect(jsonPath("$.detail").value("没有这个名册"));
+        mvc.perform(get("/api/registry/streets/export.csv")).andExpect(status().isNotFound())
+            .andExpect(jsonPath("$.detail").value("没有这个名册"));
         signIn("street-office:001");
         mvc.perform(get("/api/registry/enterprises/export.csv")).andExpect(status().isForbidden());
     }
@@ -139,7 +142,8 @@ class RegistryControllersTest {
     }
 
     private void signIn(String group) {
-        when(callers.required()).thenReturn(new Caller("someone", "某人", Stream.of(group).map(Membership::of).flatMap(Optional::stream).toList()));
+        when(callers.required()).thenReturn(new Caller("someone", "某人", Stream.of(group).map(Membership::of)
+            .flatMap(Optional::stream).toList()));
     }
 
     private static MockMultipartFile csv(String content) {

@@ -60,6 +60,10 @@ public class RegistryDatabase implements BeforeAllCallback {
         export = new RegistryExport(dataSource, transactions);
     }
 
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

@@ -26,7 +26,8 @@ class RegistryImportTest {
 
     @BeforeEach
     void empty() {
-        DB.jdbc.sql("truncate hazardflow.enterprise, hazardflow.person, hazardflow.officer_certificate, hazardflow.contingency_plan").update();
+        DB.jdbc.sql("truncate hazardflow.enterprise, hazardflow.person, hazardflow.officer_certificate, "
+            + "hazardflow.contingency_plan").update();
     }
 
     @Test
@@ -88,7 +89,8 @@ class RegistryImportTest {
                 new RowError(4, "企业编号", "没有登记这家企业"));
 
         load("people", "姓名,岗位,街道,账号\n赵示安,网格员,大王庄,\n钱示宁,网格员,大王庄,grid.001\n");
-        assertThat(DB.people.find("p00001")).get().extracting(Person::name, Person::role, Person::active).containsExactly("赵示安", "grid", true);
+        assertThat(DB.people.find("p00001")).get().extracting(Person::name, Person::role, Person::active)
+            .containsExactly("赵示安", "grid", true);
         assertThat(DB.people.byAccount("grid.001")).get().extracting(Person::name).isEqualTo("钱示宁");
 
         assertRefused(() -> load("enterprises", HEAD.replace("\n", ",网格员编号\n") + "," + FIRST + ",示范一厂,大王庄,示范路1号,小微工贸,在营,p00009\n"))
@@ -124,7 +126,8 @@ class RegistryImportTest {
     void utf8_with_or_without_mark_and_gb18030_are_read_and_anything_else_is_refused() {
         String csv = "预案编号,预案名称,预案层级,编制单位,版本\nYA-0001,示例总体应急预案,总体预案,示例单位,2026版\n";
         assertThat(load("contingency-plans", "\uFEFF" + csv).imported()).isEqualTo(1);
-        assertThat(DB.imports.load("contingency-plans", SheetReader.read(csv.getBytes(Charset.forName("GB18030"))))).isEqualTo(new ImportResult(1, 0));
+        assertThat(DB.imports.load("contingency-plans", SheetReader.read(csv.getBytes(Charset.forName("GB18030")))))
+            .isEqualTo(new ImportResult(1, 0));
         assertRefused(() -> SheetReader.read(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).extracting(RowError::message)
             .containsExactly("不是有效的 Excel(.xlsx)文件");
         assertRefused(() -> SheetReader.read(new byte[0])).extracting(RowError::message).containsExactly("文件是空的");

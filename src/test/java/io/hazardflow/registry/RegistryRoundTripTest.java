@@ -32,14 +32,15 @@ class RegistryRoundTripTest {
                 ('p00001', '''=钱示宁', null, 'law', null, null, 'yjj', null, false)
             """).update();
         DB.jdbc.sql("""
-            insert into hazardflow.enterprise (id, credit_code, name, street, address, lat, lng, industry, national_industry, area_m2, staff,
-                above_scale, gas_use, special_equipment, standard_level, standard_expires, dual_prevention, credit_grade, risk_color, legal_rep,
-                grid_worker, insurance_expires, status) values
-                ('e0001', :first, '=HYPERLINK("http://x","y")', '001', '@示范路,"1"号', 39.128399999999, 117.2269, 'CATERING', 'H6210', 1200.10,
-                 12, true, 'PIPED', 0, 'LEVEL_3', '2027-02-28', 'DONE', 'A', 'RED', '-周示平', 'grid.001', '2026-12-31', 'SUSPENDED'),
-                ('e0002', :second, '示范二厂', '012', '示范路2号', null, null, 'OTHER', null, null, null, false, null, null, null, null, null, null,
-                 null, null, null, null, 'OPERATING')
-            """).param("first", CreditCode.withCheckDigit("91120102DEM000011")).param("second", CreditCode.withCheckDigit("91120102DEM000022"))
+            insert into hazardflow.enterprise (id, credit_code, name, street, address, lat, lng, industry, national_industry,
+                area_m2, staff, above_scale, gas_use, special_equipment, standard_level, standard_expires, dual_prevention, credit_grade,
+                risk_color, legal_rep, grid_worker, insurance_expires, status) values
+                ('e0001', :first, '=HYPERLINK("http://x","y")', '001', '@示范路,"1"号', 39.128399999999, 117.2269, 'CATERING', 'H6210',
+                 1200.10, 12, true, 'PIPED', 0, 'LEVEL_3', '2027-02-28', 'DONE', 'A', 'RED', '-周示平', 'grid.001', '2026-12-31', 'SUSPENDED'),
+                ('e0002', :second, '示范二厂', '012', '示范路2号', null, null, 'OTHER', null, null, null, false, null, null, null, null, null,
+                 null, null, null, null, null, 'OPERATING')
+            """).param("first", CreditCode.withCheckDigit("91120102DEM000011"))
+            .param("second", CreditCode.withCheckDigit("91120102DEM000022"))
             .update();
         DB.jdbc.sql("insert into hazardflow.officer_certificate values ('A1', 'p00001', 'yjj', null, '2026-01-01', '2028-01-01')").update();
         DB.jdbc.sql("""
@@ -95,7 +96,8 @@ class RegistryRoundTripTest {
                 zip.write(new byte[1024 * 1024]);
             }
         }
-        assertThatThrownBy(() -> SheetReader.read(out.toByteArray())).isInstanceOf(ImportRefusedException.class).hasMessageContaining("解压后过大");
+        assertThatThrownBy(() -> SheetReader.read(out.toByteArray())).isInstanceOf(ImportRefusedException.class)
+            .hasMessageContaining("解压后过大");
     }
 
     private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
@@ -120,6 +122,7 @@ class RegistryRoundTripTest {
     }
 
     private static List<String> rows(String table) {
-        return DB.jdbc.sql("select t.xmin || to_jsonb(t)::text from hazardflow.%s t order by 1".formatted(table)).query(String.class).list();
+        return DB.jdbc.sql("select t.xmin || to_jsonb(t)::text from hazardflow.%s t order by 1".formatted(table))
+            .query(String.class).list();
     }
 }

@@ -34,7 +34,8 @@ class WidgetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enterprise-safety:e0001", "grid:001", "community:001", "street-office:001", "street-leader:001", "law:xf", "dept:sww",
+    @ValueSource(strings = {"enterprise-safety:e0001", "grid:001", "community:001", "street-office:001", "street-leader:001",
+        "law:xf", "dept:sww",
         "safety-committee", "tip-desk", "expert"})
     void whoever_the_enterprise_is_within_reach_of_may_name_it(String group) {
         assertThatCode(() -> enterprise("e0001", group)).doesNotThrowAnyException();
@@ -91,6 +92,7 @@ class WidgetsTest {
 
     private static void check(Widget widget, String label, String value, String... groups) {
         Caller caller = new Caller("someone", "某人", Stream.of(groups).map(Membership::of).flatMap(Optional::stream).toList());
-        widget.check("field", label, TextNode.valueOf(value), new FormContext("report-hazard", "hazard-rectification", null, null, null, caller));
+        widget.check("field", label, TextNode.valueOf(value), new FormContext("report-hazard", "hazard-rectification", null, null,
+            null, caller));
     }
 }
