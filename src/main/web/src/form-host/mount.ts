@@ -123,11 +123,11 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   async function saveDraft(keepalive = false) {
     window.clearTimeout(draftTimer);
     if (!saving || readonly) return;
-    const document = current();
-    if (document === savedDocument) return;
+    const text = current();
+    if (text === savedDocument) return;
     try {
-      await api.put(`${path}/draft`, JSON.parse(document), { ...quiet, keepalive, what: t('draft.save') });
-      savedDocument = document;
+      await api.put(`${path}/draft`, JSON.parse(text), { ...quiet, keepalive, what: t('draft.save') });
+      savedDocument = text;
       sayDraft(t('draft.saved', { at: clock(new Date()) }));
     } catch (cause) {
       const login = cause instanceof ApiError && cause.status === 401;
@@ -162,12 +162,17 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   }
 
   async function askNext() {
-    const document = current();
-    if (document === askedDocument || readonly) return;
-    askedDocument = document;
-    const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(document), quiet).catch(() => null);
-    if (askedDocument !== document) return;
-    nextLine.textContent = next ? t(next.by ? 'form.nextBy' : 'form.next', { step: next.step, who: next.who, by: dateTime(next.by) }) : '';
+    const text = current();
+    if (text === askedDocument || readonly) return;
+    askedDocument = text;
+    const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(text), quiet).catch(() => null);
+    if (askedDocument !== text) return;
+    if (!next) return nextLine.replaceChildren();
+    const by = document.createElement('span');
+    by.className = 'hf-num';
+    by.textContent = dateTime(next.by);
+    const [before, after] = t(next.by ? 'form.nextBy' : 'form.next', { step: next.step, who: next.who, by: '\u0000' }).split('\u0000');
+    nextLine.replaceChildren(before!, ...(after === undefined ? [] : [by, after]));
   }
 
   function changed() {
