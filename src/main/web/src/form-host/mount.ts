@@ -107,6 +107,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   let readonly = options.readonly ?? false;
   let saving = true;
+  let touched = false;
   let savedDocument = '';
   let askedDocument = '';
   let draftTimer = 0;
@@ -152,6 +153,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       await api.remove(`${path}/draft`, { ...quiet, what: t('draft.discard') });
       const fresh = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
       saving = false;
+      touched = false;
       await mounted.importSchema(fresh.schema, fresh.data);
       savedDocument = current();
       saving = true;
@@ -177,6 +179,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   function changed() {
     if (readonly) return;
+    if (!touched) savedDocument = current(); // a value that a widget filled in by itself is no draft
     if (current() !== savedDocument) {
       window.clearTimeout(draftTimer);
       draftTimer = window.setTimeout(() => void saveDraft(), DRAFT_DELAY);
@@ -229,6 +232,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     errorBox.replaceChildren(line);
   }
 
+  for (const event of ['input', 'change', 'click', 'drop', 'keydown']) formBox.addEventListener(event, () => (touched = true), true);
   mounted.on('changed', 100, changed);
   document.addEventListener('visibilitychange', hidden);
   savedDocument = current();
