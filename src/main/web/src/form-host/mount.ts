@@ -107,6 +107,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   let readonly = options.readonly ?? false;
   let saving = true;
+  let touched = false;
   let savedDocument = '';
   let askedDocument = '';
   let draftTimer = 0;
@@ -123,11 +124,11 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   async function saveDraft(keepalive = false) {
     window.clearTimeout(draftTimer);
     if (!saving || readonly) return;
-    const document = current();
-    if (document === savedDocument) return;
+    const text = current();
+    if (text === savedDocument) return;
     try {
-      await api.put(`${path}/draft`, JSON.parse(document), { ...quiet, keepalive, what: t('draft.save') });
-      savedDocument = document;
+      await api.put(`${path}/draft`, JSON.parse(text), { ...quiet, keepalive, what: t('draft.save') });
+      savedDocument = text;
       sayDraft(t('draft.saved', { at: clock(new Date()) }));
     } catch (cause) {
       const login = cause instanceof ApiError && cause.status === 401;
@@ -152,6 +153,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       await api.remove(`${path}/draft`, { ...quiet, what: t('draft.discard') });
       const fresh = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
       saving = false;
+      touched = false;
       await mounted.importSchema(fresh.schema, fresh.data);
       savedDocument = current();
       saving = true;
@@ -162,16 +164,22 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   }
 
   async function askNext() {
-    const document = current();
-    if (document === askedDocument || readonly) return;
-    askedDocument = document;
-    const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(document), quiet).catch(() => null);
-    if (askedDocument !== document) return;
-    nextLine.textContent = next ? t(next.by ? 'form.nextBy' : 'form.next', { step: next.step, who: next.who, by: dateTime(next.by) }) : '';
+    const text = current();
+    if (text === askedDocument || readonly) return;
+    askedDocument = text;
+    const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(text), quiet).catch(() => null);
+    if (askedDocument !== text) return;
+    if (!next) return nextLine.replaceChildren();
+    const by = document.createElement('span');
+    by.className = 'hf-num';
+    by.textContent = dateTime(next.by);
+    const [before, after] = t(next.by ? 'form.nextBy' : 'form.next', { step: next.step, who: next.who, by: '\u0000' }).split('\u0000');
+    nextLine.replaceChildren(before!, ...(after === undefined ? [] : [by, after]));
   }
 
   function changed() {
     if (readonly) return;
+    if (!touched) savedDocument = current(); // a value that a widget filled in by itself is no draft
     if (current() !== savedDocument) {
       window.clearTimeout(draftTimer);
       draftTimer = window.setTimeout(() => void saveDraft(), DRAFT_DELAY);
@@ -224,6 +232,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     errorBox.replaceChildren(line);
   }
 
+  for (const event of ['input', 'change', 'click', 'drop', 'keydown']) formBox.addEventListener(event, () => (touched = true), true);
   mounted.on('changed', 100, changed);
   document.addEventListener('visibilitychange', hidden);
   savedDocument = current();

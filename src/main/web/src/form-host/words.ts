@@ -30,8 +30,6 @@ const WORDS: Record<string, MessageKey> = {
   'Show less': 'formjs.showLess',
   'No files selected': 'formjs.noFiles',
   Browse: 'formjs.browse',
-  'mm/dd/yyyy': 'formjs.dateHint',
-  'yyyy/m/d': 'formjs.dateHint',
   'hh:mm': 'formjs.timeHint',
   'hh:mm --': 'formjs.timeHint',
   'Click to remove sorting': 'formjs.sort',
@@ -52,6 +50,7 @@ function word(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const key = WORDS[value];
   if (key) return t(key);
+  if (/^(?=.*yyyy)[ymd/.\- ]+$/.test(value)) return t('formjs.dateHint');
   const row = /^Remove list item (\d+)$/.exec(value);
   if (row) return t('formjs.removeRow', { n: row[1]! });
   return RULES.some(([pattern]) => pattern.test(value)) ? ruleWords(value) : value;
@@ -65,11 +64,12 @@ export function speakChinese(): void {
   installed = true;
   const before = options.vnode;
   options.vnode = (vnode: VNode) => {
-    const props = vnode.props as Record<string, unknown>;
-    if (typeof vnode.type === 'string' || 'emptyListMessage' in props) {
-      for (const name of TEXT_PROPS) if (name in props) props[name] = word(props[name]);
-      if (typeof props.children === 'string') props.children = word(props.children);
-      else if (Array.isArray(props.children)) props.children = props.children.map(word);
+    const props: unknown = vnode.props;
+    if (typeof props === 'string') {
+      (vnode as unknown as { props: unknown }).props = word(props);
+    } else if (props && typeof props === 'object') {
+      const named = props as Record<string, unknown>;
+      for (const name of TEXT_PROPS) if (typeof named[name] === 'string') named[name] = word(named[name]);
     }
     before?.(vnode);
   };

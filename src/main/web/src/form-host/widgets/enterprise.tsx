@@ -41,23 +41,21 @@ export function EnterpriseField(props: FieldProps<string | null>) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef(0);
   const call = useRef<AbortController | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
   const locked = Boolean(disabled || readonly || own);
 
   useEffect(() => {
     me()
-      .then((person) => {
-        if (!person.enterprise) return;
-        setOwn(person.enterprise.id);
-        if (!latest.current.value && !latest.current.disabled && !latest.current.readonly) latest.current.onChange({ value: person.enterprise.id });
-      })
+      .then((person) => setOwn(person.enterprise?.id ?? null))
       .catch(() => undefined);
     return () => {
       window.clearTimeout(timer.current);
       call.current?.abort();
     };
   }, []);
+
+  useEffect(() => {
+    if (own && !value && !disabled && !readonly) props.onChange({ value: own });
+  }, [own, value, disabled, readonly]);
 
   useEffect(() => {
     if (!value) {

@@ -204,7 +204,7 @@ export function evidenceField(host: Host) {
                 <span aria-hidden="true">{t('evidence.pick')}</span>
               </label>
               <span class="hf-hint" id={`${domId}-hint`}>
-                {min > 0 ? t('evidence.rangeHint', { count: items.current.length, min, max }) : t('evidence.maxHint', { count: items.current.length, max })}
+                {field.description ? t('evidence.count', { count: items.current.length, max }) : min > 0 ? t('evidence.rangeHint', { count: items.current.length, min, max }) : t('evidence.maxHint', { count: items.current.length, max })}
               </span>
             </div>
           )}
