@@ -11,7 +11,10 @@ final class DemoAccountList {
     private static final List<String> DEPARTMENTS =
         List.of("yjj", "xf", "cgw", "zjw", "scjg", "hjj", "jt", "sww", "jyj", "wjw", "mzj", "wlj");
     private static final int STREETS = 12;
-    private static final int ENTERPRISES = 10;
+    private static final int FIRST_STREET_ENTERPRISES = 10;
+    /** The first enterprises of the other streets. */
+    private static final List<Integer> OTHERS = List.of(53, 54, 108, 109, 146, 147, 174, 175, 216, 217, 252, 253, 286, 287, 316, 317, 349, 350,
+        389, 390, 423, 424);
 
     private DemoAccountList() {
     }
@@ -30,10 +33,15 @@ final class DemoAccountList {
     }
 
     private static Stream<DemoAccount> enterprises() {
-        return IntStream.rangeClosed(1, ENTERPRISES).mapToObj("e%04d"::formatted).flatMap(enterprise -> Stream.of(
+        return enterpriseNumbers().stream().flatMap(enterprise -> Stream.of(
             DemoAccount.of("head." + enterprise, Role.ENTERPRISE_HEAD, enterprise),
             DemoAccount.of("safety." + enterprise, Role.ENTERPRISE_SAFETY, enterprise),
             DemoAccount.of("staff." + enterprise, Role.ENTERPRISE_STAFF, enterprise)));
+    }
+
+    /** Enterprises whose people can sign in. */
+    static List<String> enterpriseNumbers() {
+        return Stream.concat(IntStream.rangeClosed(1, FIRST_STREET_ENTERPRISES).boxed(), OTHERS.stream()).map("e%04d"::formatted).toList();
     }
 
     private static Stream<DemoAccount> departments() {

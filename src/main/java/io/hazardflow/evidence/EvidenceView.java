@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What pages get to know of a photo. */
-record EvidenceView(UUID id, String name, String type, long size, Instant takenAt, Double lat, Double lng, boolean duplicate) {
+public record EvidenceView(UUID id, String name, String type, long size, Instant takenAt, Double lat, Double lng, boolean duplicate) {
 
-    static EvidenceView of(Evidence evidence) {
+    public static EvidenceView of(Evidence evidence) {
         return new EvidenceView(evidence.id(), evidence.name(), evidence.type(), evidence.size(), evidence.takenAt(), evidence.lat(),
             evidence.lng(), evidence.duplicate());
     }

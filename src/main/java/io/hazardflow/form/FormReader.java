@@ -18,11 +18,13 @@ public class FormReader {
     private final FormSchemas schemas;
     private final ObjectProvider<RepositoryService> repository;
     private final Callers callers;
+    private final ObjectProvider<Widget> widgets;
 
-    FormReader(FormSchemas schemas, ObjectProvider<RepositoryService> repository, Callers callers) {
+    FormReader(FormSchemas schemas, ObjectProvider<RepositoryService> repository, Callers callers, ObjectProvider<Widget> widgets) {
         this.schemas = schemas;
         this.repository = repository;
         this.callers = callers;
+        this.widgets = widgets;
     }
 
     /** @param value text for the screen */
@@ -47,7 +49,7 @@ public class FormReader {
         return value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isBlank() || value.isArray() && value.isEmpty();
     }
 
-    private static String shown(JsonNode component, JsonNode value) {
+    private String shown(JsonNode component, JsonNode value) {
         if (value.isBoolean()) {
             return value.asBoolean() ? "是" : "否";
         }
@@ -58,6 +60,10 @@ public class FormReader {
         }
         if ("datetime".equals(component.path("type").asText())) {
             return value.asText().replace('T', ' ').replaceAll("(\\+\\d\\d:\\d\\d|Z)$", "");
+        }
+        String widget = component.path("properties").path("widget").asText();
+        if (!widget.isEmpty()) {
+            return widgets.stream().filter(w -> w.name().equals(widget)).findFirst().map(w -> w.shown(value.asText())).orElse(value.asText());
         }
         return StreamSupport.stream(component.path("values").spliterator(), false)
             .filter(option -> option.path("value").equals(value)).map(option -> option.path("label").asText())

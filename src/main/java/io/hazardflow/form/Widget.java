@@ -17,4 +17,9 @@ public interface Widget {
      * @throws FormRejectedException naming the field
      */
     void check(String field, String label, JsonNode value, FormContext context);
+
+    /** How a value reads on a timeline or a print. */
+    default String shown(String value) {
+        return value;
+    }
 }

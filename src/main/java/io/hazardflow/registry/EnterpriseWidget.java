@@ -41,6 +41,11 @@ class EnterpriseWidget implements Widget {
         }
     }
 
+    @Override
+    public String shown(String value) {
+        return enterprises.find(value).map(Enterprise::name).orElse(value);
+    }
+
     private static boolean mayName(Caller caller, Enterprise enterprise) {
         DataScope scope = caller.scope();
         boolean unbound = scope.all() || !scope.departments().isEmpty()

@@ -27,4 +27,9 @@ class PositionWidget implements Widget {
             throw new FormRejectedException(field, label, "不在中国境内:纬度应在 3–54 之间,经度应在 73–136 之间");
         }
     }
+
+    @Override
+    public String shown(String value) {
+        return Position.parse(value).map(position -> "%.6f，%.6f".formatted(position.lat(), position.lng())).orElse(value);
+    }
 }

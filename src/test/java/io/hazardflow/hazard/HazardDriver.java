@@ -42,6 +42,7 @@ class HazardDriver {
     static final String STREET = "office.001";
 
     private static int picture;
+    private static int verified;
 
     private final RepositoryService repository;
     private final FormService forms;
@@ -100,11 +101,17 @@ class HazardDriver {
     }
 
     void verifyAsReal(String number, String subGrade, Map<String, Object> changes) {
-        Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", "%s%02d".formatted(picture % 2 == 0 ? "JC" : "XC", picture / 2 % 11 + 1),
+        Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", nextCategory(),
             "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
             "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
         document.putAll(changes);
         submit(STREET, number, HazardProcess.VERIFY_HAZARD, document);
+    }
+
+    /** Kinds in turn, so that the rule on repeated hazards does not raise the grade of unrelated tests. */
+    private static String nextCategory() {
+        verified++;
+        return "%s%02d".formatted(verified % 2 == 0 ? "JC" : "XC", verified / 2 % 11 + 1);
     }
 
     void assign(String user, String number, int days) {

@@ -12,6 +12,7 @@ import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,21 @@ class HazardRectificationTest {
         driver.close(STREET, number);
         assertThat(cases.get(number).rejectCount()).isEqualTo(2);
         assertThat(driver.isOver(number)).isTrue();
+    }
+
+    @Test
+    void aPictureOfTheReportDoesNotProveTheRectification() {
+        String photo = driver.photo(ENTERPRISE);
+        String number = driver.report(ENTERPRISE, Map.of("photos", List.of(photo)));
+        driver.verifyAsReal(number, "G1", Map.of());
+        driver.assign(STREET, number, 7);
+        driver.acknowledge(number);
+        Map<String, Object> feedback = driver.feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。");
+        feedback.put("afterPhotos", List.of(photo));
+
+        assertThatThrownBy(() -> driver.submit(ENTERPRISE, number, HazardProcess.RECTIFY, feedback))
+            .hasMessageContaining("整改后照片").hasMessageContaining("不能与上报时的照片相同");
+        assertThat(driver.openSteps(number)).containsExactly(HazardProcess.RECTIFY);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.hazardflow.hazard;
 
+import io.hazardflow.model.ModelCoverageRecorder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @TestConfiguration
-@Import(HazardDriver.class)
+@Import({HazardDriver.class, ModelCoverageRecorder.class})
 public class HazardTestConfiguration {
 }

@@ -2,6 +2,8 @@ package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
+import io.hazardflow.evidence.Evidence;
+import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Submission;
@@ -9,21 +11,31 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Decisions;
 import io.hazardflow.hazard.rule.TaskDeadlines;
+import io.hazardflow.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** What every feedback of a rectification has in common, on site or later. */
 @Component
 class Feedback {
 
+    private final Ledger ledger;
+    private final EvidenceStore evidence;
     private final Decisions decisions;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    Feedback(Decisions decisions, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    Feedback(Ledger ledger, EvidenceStore evidence, Decisions decisions, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+        this.ledger = ledger;
+        this.evidence = evidence;
         this.decisions = decisions;
         this.deadlines = deadlines;
         this.posts = posts;
@@ -38,6 +50,17 @@ class Feedback {
         }
         if (Deadlines.dayOf(finished).isBefore(Deadlines.dayOf(notBefore))) {
             throw new FormRejectedException("finishedAt", "完成时间", "不能早于" + notBeforeName + " " + Deadlines.shown(notBefore));
+        }
+    }
+
+    /** A picture of the report does not show that anything was done. */
+    void checkPhotosAreNew(Submission submission) {
+        List<UUID> reported = ledger.timeline(submission.context().caseNumber()).get(0).evidence();
+        Set<String> before = evidence.findAll(reported).stream().map(Evidence::sha256).collect(Collectors.toSet());
+        List<UUID> after = StreamSupport.stream(submission.document().path("afterPhotos").spliterator(), false)
+            .map(id -> UUID.fromString(id.asText())).toList();
+        if (evidence.findAll(after).stream().map(Evidence::sha256).anyMatch(before::contains)) {
+            throw new FormRejectedException("afterPhotos", "整改后照片", "不能与上报时的照片相同");
         }
     }
 

@@ -37,6 +37,7 @@ class FixOnSite implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         feedback.checkFinished(submission, hazard.reportedAt(), "上报时间");
+        feedback.checkPhotosAreNew(submission);
         return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
             Facts.of(HazardState.ON_SITE_FIXED)
                 .and("rectifier", submission.context().caller().userId())

@@ -39,6 +39,7 @@ class Rectify implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         feedback.checkFinished(submission, hazard.orderedAt(), "下达时间");
+        feedback.checkPhotosAreNew(submission);
         if (hazard.subGrade().compareTo(SubGrade.G3) >= 0 && submission.text("rootCause") == null) {
             throw new FormRejectedException("rootCause", "原因分析", "G3 和重大隐患必填");
         }

@@ -1,7 +1,7 @@
 package io.hazardflow.hazard.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.hazardflow.evidence.Evidence;
+import io.hazardflow.evidence.EvidenceView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
     }
 
     /** @param olderThanOrder the picture was taken before the rectification was ordered */
-    record Photo(@JsonUnwrapped Evidence evidence, boolean olderThanOrder) {
+    record Photo(@JsonUnwrapped EvidenceView evidence, boolean olderThanOrder) {
     }
 
     record Current(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,

@@ -1,8 +1,8 @@
 package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.PostNames;
-import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.form.FormReader;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
@@ -37,7 +37,7 @@ class HazardTimeline {
      * @param document answers of the form by field, null for a step without a form
      */
     record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
-                 Map<String, FormReader.Answer> document, List<Evidence> evidence, List<String> basis, String hash) {
+                 Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash) {
     }
 
     List<Entry> of(String number) {
@@ -50,6 +50,6 @@ class HazardTimeline {
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
             event.document() == null ? null : forms.read(event.processKey(), event.step(), event.document()),
-            evidence.findAll(event.evidence()), event.basis(), event.hash());
+            evidence.findAll(event.evidence()).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
     }
 }

@@ -1,0 +1,118 @@
+package io.hazardflow.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardflow.access.Callers;
+import io.hazardflow.access.Membership;
+import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.OpenTask;
+import io.hazardflow.hazard.OpenTasks;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Hands in forms in the name of demo people and lets time pass, timers included. */
+@Component
+@ConditionalOnProperty(name = "hazardflow.demo.enabled", havingValue = "true")
+class DemoPerformer {
+
+    private final FormService forms;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final OpenTasks tasks;
+    private final EvidenceStore evidence;
+    private final Callers callers;
+    private final ObjectMapper json;
+
+    DemoPerformer(FormService forms, ManagementService management, RepositoryService repository, RuntimeService runtime, OpenTasks tasks,
+                  EvidenceStore evidence, Callers callers, ObjectMapper json) {
+        this.forms = forms;
+        this.management = management;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.evidence = evidence;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    String photo(String user, long seed, boolean cleared) {
+        return evidence.store(cleared ? "整改后.jpg" : "整改前.jpg", DemoPhoto.of(seed, cleared), callers.byId(user)).id().toString();
+    }
+
+    String start(String user, Map<String, Object> document) {
+        String definition = callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY)
+            .latestVersion().singleResult().getId());
+        String[] number = new String[1];
+        callers.actAs(user, () -> number[0] = forms.submitStartForm(definition, variable("reportHazard", document)).getBusinessKey());
+        return number[0];
+    }
+
+    /** The account that takes a step: one member of the first post it waits for. */
+    String performer(String number, String step) {
+        String group = task(number, step).groups().get(0);
+        Membership post = Membership.of(group).orElseThrow();
+        return switch (post.role()) {
+            case STREET_OFFICE -> "office." + post.unit();
+            case GRID, COMMUNITY -> "grid." + post.unit();
+            case LAW -> "law." + post.unit() + ".1";
+            case ENTERPRISE_SAFETY -> "safety." + post.unit();
+            case DISTRICT_COORDINATION -> "coordination";
+            default -> throw new IllegalStateException("no demo account for " + group);
+        };
+    }
+
+    void submit(String user, String number, String step, String variable, Map<String, Object> document) {
+        String taskId = task(number, step).taskId();
+        callers.actAs(user, () -> forms.submitTaskForm(taskId, variable(variable, document)));
+    }
+
+    /** Moves the clock on; every timer of the case fires at its own moment on the way. */
+    void passTime(String number, Instant until) {
+        Job next = nextJob(number, until);
+        while (next != null) {
+            ClockUtil.setCurrentTime(Date.from(later(next.getDuedate().toInstant())));
+            management.executeJob(next.getId());
+            next = nextJob(number, until);
+        }
+        ClockUtil.setCurrentTime(Date.from(until));
+    }
+
+    private static Instant later(Instant due) {
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        return due.isAfter(now) ? due : now;
+    }
+
+    private Job nextJob(String number, Instant until) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
+        return instance == null ? null : management.createJobQuery().processInstanceId(instance.getId()).duedateLowerThan(Date.from(until))
+            .orderByJobDuedate().asc().list().stream().findFirst().orElse(null);
+    }
+
+    private OpenTask task(String number, String step) {
+        return tasks.of(List.of(number)).getOrDefault(number, List.of()).stream().filter(task -> task.step().equals(step)).findFirst()
+            .orElseThrow(() -> new IllegalStateException("no task " + step + " of " + number));
+    }
+
+    private Map<String, Object> variable(String name, Map<String, Object> document) {
+        try {
+            return Variables.createVariables().putValueTyped(name, SpinValues.jsonValue(json.writeValueAsString(document)).create());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

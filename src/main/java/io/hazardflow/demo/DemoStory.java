@@ -1,0 +1,142 @@
+package io.hazardflow.demo;
+
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.platform.EngineClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** One case of the demo district, told step by step: each call hands in one form at its moment. */
+final class DemoStory {
+
+    private final DemoPerformer performer;
+    private final DemoHazard hazard;
+    private final String enterprise;
+    private final long seed;
+    private String number;
+    private Instant clock;
+
+    DemoStory(DemoPerformer performer, DemoHazard hazard, String enterprise, long seed, Instant start) {
+        this.performer = performer;
+        this.hazard = hazard;
+        this.enterprise = enterprise;
+        this.seed = seed;
+        this.clock = start;
+    }
+
+    DemoStory report(String user, boolean imminentDanger) {
+        ClockUtil.setCurrentTime(Date.from(clock));
+        number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "enterpriseId", enterprise,
+            "location", hazard.location(), "gps", "", "description", hazard.description(), "imminentDanger", imminentDanger));
+        return this;
+    }
+
+    DemoStory report(String user) {
+        return report(user, false);
+    }
+
+    DemoStory after(long hours) {
+        clock = clock.plus(hours, ChronoUnit.HOURS);
+        performer.passTime(number, clock);
+        return this;
+    }
+
+    void until(Instant now) {
+        performer.passTime(number, now);
+    }
+
+    DemoStory verify(String subGrade) {
+        return submit(HazardProcess.VERIFY_HAZARD, "verifyHazard", Map.of("result", "REAL", "title", hazard.title(),
+            "category", hazard.category(), "subGrade", subGrade, "level", "GENERAL", "estFixDays", estimate(subGrade),
+            "onSiteFixable", "G0".equals(subGrade), "reason", "现场核实，情况属实。"));
+    }
+
+    DemoStory dismiss(Map<String, Object> answer) {
+        return submit(HazardProcess.VERIFY_HAZARD, "verifyHazard", answer);
+    }
+
+    DemoStory assign(String department, int days) {
+        return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", Map.of("rectifierOrg", "本单位安全管理部", "responsiblePerson", "安全员",
+            "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
+            "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。"));
+    }
+
+    DemoStory acknowledge() {
+        return submit(HazardProcess.ACKNOWLEDGE_ORDER, "acknowledgeOrder",
+            Map.of("accepted", true, "signer", "安全员", "interimControls", "整改期间设置警戒线并安排专人看护。"));
+    }
+
+    DemoStory rectify() {
+        return feedback(HazardProcess.RECTIFY, "rectify");
+    }
+
+    DemoStory fixOnSite() {
+        return feedback(HazardProcess.FIX_ON_SITE, "fixOnSite");
+    }
+
+    DemoStory pass() {
+        return submit(HazardProcess.REVIEW_RECTIFICATION, "reviewRectification",
+            review(Map.of("conclusion", "PASS", "opinion", "现场复查，已按要求整改到位。")));
+    }
+
+    DemoStory reject(int days) {
+        return submit(HazardProcess.REVIEW_RECTIFICATION, "reviewRectification", review(Map.of("conclusion", "FAIL",
+            "failReasons", "整改不彻底，照片未见全部点位。", "newDeadline", today().plusDays(days).toString())));
+    }
+
+    DemoStory close() {
+        return submit(HazardProcess.APPROVE_CLOSURE, "approveClosure",
+            Map.of("decision", "APPROVE", "reason", "材料齐全，同意销号。", "publish", true));
+    }
+
+    DemoStory returnClosure() {
+        return submit(HazardProcess.APPROVE_CLOSURE, "approveClosure", Map.of("decision", "RETURN", "reason", "复查照片不清晰，请重新复查。"));
+    }
+
+    String number() {
+        return number;
+    }
+
+    private DemoStory feedback(String step, String variable) {
+        String user = performer.performer(number, step);
+        Map<String, Object> document = new HashMap<>(Map.of("done", hazard.done(), "headSign", "负责人", "finishedAt",
+            OffsetDateTime.ofInstant(clock, EngineClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString(),
+            "afterPhotos", List.of(performer.photo(user, seed + clock.getEpochSecond(), true))));
+        if (HazardProcess.RECTIFY.equals(step)) {
+            document.putAll(Map.of("rootCause", "日常检查不到位，责任未落实到人。", "preventMeasures", "列入每日巡查表，责任到岗。", "costActual", 0.2));
+        }
+        performer.submit(user, number, step, variable, document);
+        return this;
+    }
+
+    private Map<String, Object> review(Map<String, Object> conclusion) {
+        Map<String, Object> document = new HashMap<>(conclusion);
+        String user = performer.performer(number, HazardProcess.REVIEW_RECTIFICATION);
+        document.putAll(Map.of("mode", "ON_SITE", "reviewers", user.startsWith("law.") ? user.replaceFirst("\\.1$", ".2") : ""));
+        return document;
+    }
+
+    private DemoStory submit(String step, String variable, Map<String, Object> document) {
+        performer.submit(performer.performer(number, step), number, step, variable, document);
+        return this;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock, EngineClock.ZONE);
+    }
+
+    private static int estimate(String subGrade) {
+        return switch (subGrade) {
+            case "G3" -> 25;
+            case "G2" -> 12;
+            case "G1" -> 5;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package io.hazardflow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+
+class DecisionTableTest {
+
+    private final Set<String> reached = new HashSet<>();
+    private final List<String> last = new ArrayList<>();
+    private final DmnEngine engine = engine();
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+
+    private DmnEngine engine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> {
+            last.clear();
+            event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(last::add);
+            reached.addAll(last);
+        });
+        return configuration.buildEngine();
+    }
+
+    @Test
+    void everyRuleAnswersWhatTheDistrictDecided() throws Exception {
+        triage();
+        deadlines();
+        authorities();
+        reviewers();
+        ladder();
+        Set<String> unreached = new TreeSet<>();
+        for (Path file : Models.of("processes", ".dmn")) {
+            unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
+                .filter(id -> !reached.contains(id)).collect(Collectors.toSet()));
+        }
+        assertThat(unreached).as("rules that no example reaches").isEmpty();
+    }
+
+    private void triage() {
+        expect("hazard-triage", Map.of("criterionHit", "工贸令10第3条(一)"), "criterion-hit", "subGrade", "M");
+        expect("hazard-triage", Map.of("mustStopToFix", true, "estFixDays", 3), "must-stop-long", "level", "MAJOR");
+        expect("hazard-triage", Map.of("mustStopToFix", true, "externalCause", true, "estFixDays", 1), "must-stop-external", "level", "MAJOR");
+        expect("hazard-triage", Map.of("mustStopToFix", true, "estFixDays", 1), "others", "level", "GENERAL");
+        expect("hazard-triage", Map.of("imminentDanger", true, "mayCauseGroupDeaths", true), "imminent-group-deaths", "subGrade", "M");
+        expect("hazard-triage", Map.of("imminentDanger", true), "others", "subGrade", "G1");
+        expect("hazard-triage", Map.of("repeatCount", 2, "onSiteFixable", true), "repeated", "subGrade", "G3");
+        expect("hazard-triage", Map.of("riskColor", "RED", "estFixDays", 16), "red-risk-long", "subGrade", "G3");
+        expect("hazard-triage", Map.of("riskColor", "RED", "onSiteFixable", true), "red-risk", "subGrade", "G2");
+        expect("hazard-triage", Map.of("onSiteFixable", true, "repeatCount", 1), "on-site", "subGrade", "G0");
+        expect("hazard-triage", Map.of("estFixDays", 16), "over-15-days", "subGrade", "G3");
+        expect("hazard-triage", Map.of("estFixDays", 15), "over-7-days", "subGrade", "G2");
+        expect("hazard-triage", Map.of("estFixDays", 7), "others", "subGrade", "G1");
+        expect("hazard-triage", Map.of(), "others", "subGrade", "G1");
+    }
+
+    private void deadlines() {
+        Map<String, int[]> days = Map.of("G0", new int[] {1, 1}, "G1", new int[] {7, 15}, "G2", new int[] {15, 30}, "G3", new int[] {30, 60},
+            "M", new int[] {60, 180});
+        days.forEach((grade, expected) -> {
+            Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "subGrade", grade);
+            String rule = "deadline-" + grade.toLowerCase();
+            expect("rectification-deadline", inputs, rule, "defaultDays", expected[0]);
+            expect("rectification-deadline", inputs, rule, "maxDays", expected[1]);
+        });
+        assertThat(engine.evaluateDecisionTable(decision("rectification-deadline"), Map.of("decidedOn", "2025-12-31", "subGrade", "G1")))
+            .as("no rule before the table takes effect").isEmpty();
+    }
+
+    private void authorities() {
+        expect("responsible-authority", Map.of("category", "XC05", "industry", "CATERING"), "fire-safety", "department", "xf");
+        expect("responsible-authority", Map.of("category", "XC01", "industry", "HOTEL"), "special-equipment", "department", "scjg");
+        Map<String, String[]> byIndustry = Map.of("HAZCHEM_TRADE", new String[] {"hazardous-chemicals", "yjj"},
+            "LNG_STATION", new String[] {"gas", "cgw"}, "CONSTRUCTION", new String[] {"construction", "zjw"},
+            "TRANSPORT", new String[] {"transport", "jt"}, "CATERING", new String[] {"commerce", "sww"},
+            "SCHOOL", new String[] {"schools", "jyj"}, "HOSPITAL", new String[] {"hospitals", "wjw"},
+            "ELDERLY_CARE", new String[] {"elderly-care", "mzj"}, "SPORTS", new String[] {"culture-sports", "wlj"},
+            "OTHER", new String[] {"comprehensive", "yjj"});
+        byIndustry.forEach((industry, expected) ->
+            expect("responsible-authority", Map.of("category", "XC06", "industry", industry), expected[0], "department", expected[1]));
+    }
+
+    private void reviewers() {
+        expect("review-mode", Map.of("level", "MAJOR", "source", "ENT_SELF", "subGrade", "M"), "review-major", "role", "law");
+        expect("review-mode", Map.of("level", "GENERAL", "source", "INSPECT", "subGrade", "G1"), "review-inspected", "reviewers", 2);
+        expect("review-mode", Map.of("level", "GENERAL", "source", "GRID", "subGrade", "G2"), "review-grid", "role", "grid");
+        expect("review-mode", Map.of("level", "GENERAL", "source", "GRID", "subGrade", "G3"), "review-street", "role", "street-office");
+        expect("review-mode", Map.of("level", "GENERAL", "source", "TIP", "subGrade", "G1"), "review-street", "role", "street-office");
+    }
+
+    private void ladder() {
+        rung("GENERAL", "FIRST_REMINDER", "first-reminder-general", -3, "DAY");
+        rung("MAJOR", "FIRST_REMINDER", "first-reminder-major", -7, "DAY");
+        rung("GENERAL", "LAST_REMINDER", "last-reminder", -1, "DAY");
+        rung("MAJOR", "URGE", "urge", 0, "DAY");
+        rung("GENERAL", "STREET_SUPERVISION", "street-supervision-general", 3, "WORKING_DAY");
+        rung("MAJOR", "STREET_SUPERVISION", "street-supervision-major", 0, "DAY");
+    }
+
+    private void rung(String level, String rung, String rule, int offset, String unit) {
+        Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "level", level, "rung", rung);
+        expect("escalation-ladder", inputs, rule, "offset", offset);
+        expect("escalation-ladder", inputs, rule, "unit", unit);
+    }
+
+    private void expect(String key, Map<String, Object> inputs, String rule, String output, Object value) {
+        Map<String, Object> complete = new HashMap<>(inputs);
+        List.of("criterionHit", "mustStopToFix", "externalCause", "imminentDanger", "mayCauseGroupDeaths", "repeatCount", "riskColor",
+            "onSiteFixable", "estFixDays").forEach(name -> complete.putIfAbsent(name, null));
+        Map<String, Object> row = engine.evaluateDecisionTable(decision(key), complete).getSingleResult().getEntryMap();
+        assertThat(last).as("%s %s", key, inputs).containsExactly(rule);
+        assertThat(row.get(output)).as("%s of %s %s", output, key, inputs).isEqualTo(value);
+    }
+
+    private DmnDecision decision(String key) {
+        return decisions.computeIfAbsent(key, k -> {
+            try (InputStream file = Files.newInputStream(Path.of("processes/hazard", k + ".dmn"))) {
+                return engine.parseDecision(k, file);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+}

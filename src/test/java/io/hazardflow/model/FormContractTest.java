@@ -1,0 +1,77 @@
+package io.hazardflow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardflow.ProcessTest;
+import io.hazardflow.form.FormConditionsLint;
+import io.hazardflow.form.FormStep;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FormContractTest {
+
+    @Autowired
+    private List<FormStep> steps;
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void everyStepHasItsFormEveryFormItsStepAndItsMeaning() {
+        Set<String> files = Models.of("forms", ".form").stream().map(FormContractTest::formId).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> elements = Models.of("processes", ".bpmn").stream().flatMap(FormContractTest::formElements)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(files).isEqualTo(elements);
+        assertThat(steps).extracting(FormStep::formId).containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    @Test
+    void aFormIsNamedAfterItsFileAndItsConditionsMeanTheSameInBothEngines() throws IOException {
+        for (Path file : Models.of("forms", ".form")) {
+            assertThat(json.readTree(file.toFile()).path("id").asText()).isEqualTo(formId(file));
+            assertThat(FormConditionsLint.problems(file)).as(file.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReporterSeesAtMostSixFields() throws IOException {
+        JsonNode form = json.readTree(Path.of("forms/hazard/report-hazard.form").toFile());
+        assertThat(form.path("components")).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void everyFieldHasAChineseLabel() throws IOException {
+        for (Path file : Models.of("forms", ".form")) {
+            for (JsonNode field : json.readTree(file.toFile()).path("components")) {
+                assertThat(field.path("label").asText()).as("%s %s", file, field.path("key").asText()).matches(".*\\p{IsHan}.*");
+            }
+        }
+    }
+
+    private static Stream<String> formElements(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        Stream<String> tasks = model.getModelElementsByType(UserTask.class).stream().peek(task ->
+            assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/forms/" + task.getId())).map(UserTask::getId);
+        Stream<String> starts = model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormKey() != null)
+            .peek(start -> assertThat(start.getCamundaFormKey()).isEqualTo("embedded:/forms/" + start.getId())).map(StartEvent::getId);
+        return Stream.concat(tasks, starts);
+    }
+
+    private static String formId(Path file) {
+        return file.getFileName().toString().replace(".form", "");
+    }
+}
