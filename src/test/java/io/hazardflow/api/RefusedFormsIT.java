@@ -110,16 +110,16 @@ class RefusedFormsIT {
     @EnumSource(Door.class)
     void aFeedbackMustBringANewPhotoOfTheRectifierAndATimeAfterTheOrder(Door door) {
         Map<String, Object> right = cases.feedback(ENTERPRISE);
-        Map<String, Object> first = cases.report(ENTERPRISE, "e0001");
-        byte[] before = Pictures.jpeg();
-        String other = door.start(district, ENTERPRISE, with(first, Map.of("photos", List.of(cases.photo(ENTERPRISE, before))))).text();
-        assertThat(other).contains("YH-");
+        String used = cases.photo(ENTERPRISE);
+        door.start(district, ENTERPRISE, with(cases.report(ENTERPRISE, "e0001"), Map.of("photos", List.of(used))));
+        String before = district.as(ENTERPRISE).get("/api/hazards/" + rectifying).json().at("/beforePhotos/0/id").asText();
 
         refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("finishedAt", moment(now().plusHours(1)))), "完成时间", "不能晚于现在");
         refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("finishedAt", moment(now().minusDays(1)))), "完成时间", "不能早于下达时间");
         refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("finishedAt", "昨天")), "完成时间", "必须是");
         refused(door, ENTERPRISE, rectifying, "rectify", without(right, "afterPhotos"), "整改后照片", "必填");
-        refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("afterPhotos", first.get("photos"))), "整改后照片", "");
+        refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("afterPhotos", List.of(used))), "整改后照片", "已用于其他案件");
+        refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("afterPhotos", List.of(before))), "整改后照片", "不能与上报时的照片相同");
         refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("afterPhotos", List.of(cases.photo("safety.e0002")))),
             "整改后照片", "不是您上传的");
         refused(door, ENTERPRISE, rectifying, "rectify", with(right, Map.of("costActual", -1)), "实际投入", "不能小于 0");
