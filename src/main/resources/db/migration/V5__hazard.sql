@@ -63,7 +63,8 @@ create index hazard_by_enterprise on hazardflow.hazard (enterprise, reported_at 
 create index hazard_by_dept on hazardflow.hazard (dept, reported_at desc);
 create index hazard_by_industry on hazardflow.hazard (industry, reported_at desc);
 create index hazard_by_reporter on hazardflow.hazard (reporter, reported_at desc);
-create index hazard_by_deadline on hazardflow.hazard (deadline, number)
+create index hazard_by_deadline on hazardflow.hazard (coalesce(deadline, timestamptz '9999-12-31T00:00:00Z'), number);
+create index hazard_open_by_deadline on hazardflow.hazard (coalesce(deadline, timestamptz '9999-12-31T00:00:00Z'), number)
     where state not in ('REVIEW_PASSED', 'CLOSED', 'MERGED', 'INVALID', 'TRANSFERRED');
 create index hazard_by_words on hazardflow.hazard using gin (search);
 

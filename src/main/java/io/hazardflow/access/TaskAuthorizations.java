@@ -1,6 +1,7 @@
 package io.hazardflow.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -26,7 +27,11 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
         refuseHandingOver(task, before, assignee);
-        return withCase(super.newTaskAssignee(task, before, assignee), task, assignee, null);
+        AuthorizationEntity[] forTask = super.newTaskAssignee(task, before, assignee);
+        if (forTask != null) {
+            Arrays.stream(forTask).forEach(mayGiveBack -> mayGiveBack.addPermission(Permissions.TASK_ASSIGN));
+        }
+        return withCase(forTask, task, assignee, null);
     }
 
     @Override
@@ -45,7 +50,7 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         return false;
     }
 
-    /** Claiming is for oneself: whoever gets a task may read its case. Only an administrator takes a task from somebody or gives it to him. */
+    /** Claiming is for oneself: whoever gets a task may read its case. Only an administrator takes a task away or gives it. */
     private static void refuseHandingOver(Task task, String before, String assignee) {
         Authentication caller = Context.getCommandContext().getAuthentication();
         boolean atItsCreation = BEING_CREATED.equals(task.getTaskState());

@@ -70,6 +70,7 @@ class OperationsIT {
     }
 
     private String rows(String table) {
-        return jdbc.sql("select coalesce(string_agg(r::text, E'\\n' order by r::text), '') from hazardflow." + table + " r").query(String.class).single();
+        return jdbc.sql("select coalesce(string_agg(r::text, E'\\n' order by r::text), '') from hazardflow." + table + " r")
+            .query(String.class).single();
     }
 }

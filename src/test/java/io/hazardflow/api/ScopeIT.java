@@ -3,14 +3,16 @@ package io.hazardflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees a case of enterprise e0001 in street 001, and who does not. */
 @ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeIT {
 
     @Autowired
@@ -22,7 +24,7 @@ class ScopeIT {
 
     private String number;
 
-    @BeforeEach
+    @BeforeAll
     void aCaseOfE0001UnderReview() {
         number = cases.reviewing("e0001");
     }
@@ -42,8 +44,8 @@ class ScopeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"safety.e0002", "head.e0002", "staff.e0010", "grid.002", "office.002", "streetleader.012", "dept.mzj", "law.wlj.1",
-        "expert", "tips"})
+    @ValueSource(strings = {"safety.e0002", "head.e0002", "staff.e0010", "grid.002", "office.002", "streetleader.012", "dept.mzj",
+        "law.wlj.1", "expert", "tips"})
     void isHiddenFromEverybodyElse(String user) {
         Account account = district.as(user);
         String evidence = evidence();
@@ -59,13 +61,16 @@ class ScopeIT {
         assertThat(account.get("/api/hazards/" + number).reason()).contains("没有编号为 " + number);
         assertThat(account.get("/api/work").text()).doesNotContain(number);
         assertThat(account.get("/engine-rest/task?processInstanceBusinessKey=" + number).json()).isEmpty();
-        for (String query : List.of("/engine-rest/process-instance?businessKey=", "/engine-rest/history/process-instance?processInstanceBusinessKey=")) {
+        for (String query : List.of("/engine-rest/process-instance?businessKey=",
+            "/engine-rest/history/process-instance?processInstanceBusinessKey=")) {
             assertThat(account.get(query + number).json()).as(query).isEmpty();
         }
         String instance = insight.instance(number);
         for (String query : List.of("/variable-instance?processInstanceIdIn=", "/history/variable-instance?processInstanceId=",
-            "/history/task?processInstanceId=", "/history/activity-instance?processInstanceId=", "/history/user-operation?processInstanceId=",
-            "/history/detail?processInstanceId=", "/job?processInstanceId=", "/history/job-log?processInstanceId=", "/incident?processInstanceId=",
+            "/history/task?processInstanceId=", "/history/activity-instance?processInstanceId=",
+            "/history/user-operation?processInstanceId=",
+            "/history/detail?processInstanceId=", "/job?processInstanceId=", "/history/job-log?processInstanceId=",
+            "/incident?processInstanceId=",
             "/history/decision-instance?processInstanceId=")) {
             assertThat(account.get("/engine-rest" + query + instance).text()).as(query).isEqualTo("[]");
         }
@@ -81,7 +86,8 @@ class ScopeIT {
             assertThat(district.as(user).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}").status()).as(user)
                 .isIn(403, 404);
             for (Door door : Door.values()) {
-                assertThat(door.submit(district, user, task, "review-rectification", cases.passed()).status()).as(user + door).isIn(403, 404);
+                assertThat(door.submit(district, user, task, "review-rectification", cases.passed()).status()).as(user + door)
+                    .isIn(403, 404);
             }
         }
         assertThat(insight.standing(number)).isEqualTo(before);
@@ -107,16 +113,18 @@ class ScopeIT {
 
     @Test
     void theReviewerStillReadsWhatHeRejected() {
-        cases.submit(Door.API, "grid.001", number, "review-rectification", cases.failed());
+        String rejected = cases.reviewing("e0001");
+        cases.submit(Door.API, "grid.001", rejected, "review-rectification", cases.failed());
 
-        assertThat(district.as("grid.001").get("/api/hazards/" + number).json().at("/state").asText()).isEqualTo("REJECTED");
-        assertThat(district.as("grid.001").get("/engine-rest/process-instance/" + insight.instance(number)).status()).isEqualTo(200);
-        assertThat(district.as("grid.002").get("/engine-rest/process-instance/" + insight.instance(number)).status()).isNotEqualTo(200);
+        assertThat(district.as("grid.001").get("/api/hazards/" + rejected).json().at("/state").asText()).isEqualTo("REJECTED");
+        assertThat(district.as("grid.001").get("/engine-rest/process-instance/" + insight.instance(rejected)).status()).isEqualTo(200);
+        assertThat(district.as("grid.002").get("/engine-rest/process-instance/" + insight.instance(rejected)).status()).isNotEqualTo(200);
     }
 
     @Test
     void aStrangerSeesNothing() {
-        for (String path : List.of("/api/hazards", "/api/hazards/" + number, "/api/evidence/" + evidence(), "/engine-rest/task", "/api/me")) {
+        for (String path : List.of("/api/hazards", "/api/hazards/" + number, "/api/evidence/" + evidence(), "/engine-rest/task",
+            "/api/me")) {
             assertThat(district.stranger().get(path).status()).as(path).isEqualTo(401);
         }
     }

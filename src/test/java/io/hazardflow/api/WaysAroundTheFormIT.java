@@ -124,6 +124,8 @@ class WaysAroundTheFormIT {
         assertThat(forAnother.status()).as("%s", forAnother).isBetween(400, 409);
         assertThat(district.as("office.002").get("/engine-rest/task/" + task).status()).isNotEqualTo(200);
         assertThat(district.as(STREET).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.001\"}").status()).isEqualTo(204);
+        assertThat(district.as(STREET).post("/engine-rest/task/" + task + "/unclaim", "{}").status()).isEqualTo(204);
+        assertThat(district.as(STREET).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.002\"}").status()).isEqualTo(400);
     }
 
     private static Answer send(Account account, String method, String path, String body) {

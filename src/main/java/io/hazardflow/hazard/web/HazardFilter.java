@@ -1,6 +1,5 @@
 package io.hazardflow.hazard.web;
 
-import io.hazardflow.hazard.HazardState;
 import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,8 +37,7 @@ public record HazardFilter(String state, String level, String subGrade, String s
             parameters.put("states", Arrays.stream(state.split(",")).map(String::strip).toArray(String[]::new));
         }
         if (overdue != null) {
-            sql.append(overdue ? " and " : " and not ").append("(h.state = any(:unresolved) and coalesce(h.deadline < cast(:now as timestamptz), false))");
-            parameters.put("unresolved", HazardState.unresolved().toArray(String[]::new));
+            sql.append(overdue ? " and " : " and not ").append(OpenHazards.OVERDUE);
             parameters.put("now", clock.instant().toString());
         }
         if (given(q)) {
@@ -61,8 +59,8 @@ public record HazardFilter(String state, String level, String subGrade, String s
         if (words.length() > 1) {
             sql.append(" and h.search @> hazardflow.bigrams(:q)");
         }
-        sql.append("""
-             and (h.number || ' ' || coalesce(h.title, '') || ' ' || coalesce(h.description, '') || ' ' || coalesce(h.location, '')
+        sql.append(" ").append("""
+            and (h.number || ' ' || coalesce(h.title, '') || ' ' || coalesce(h.description, '') || ' ' || coalesce(h.location, '')
                   || ' ' || coalesce(h.enterprise_name, '')) ilike :pattern""");
         parameters.put("q", words);
         parameters.put("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");

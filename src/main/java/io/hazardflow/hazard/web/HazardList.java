@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 class HazardList {
 
     private static final String NEVER = "9999-12-31T00:00:00Z";
-    private static final String MOMENT = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z";
+    private static final String MOMENT =
+        "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z";
     private static final Map<String, Order> ORDERS = Map.of(
         "-reportedAt", new Order("h.reported_at", "desc", "<"),
         "reportedAt", new Order("h.reported_at", "asc", ">"),
-        "deadline", new Order("coalesce(h.deadline, timestamptz '" + NEVER + "')", "asc", ">"),
-        "-deadline", new Order("coalesce(h.deadline, timestamptz '" + NEVER + "')", "desc", "<"));
+        "deadline", new Order(OpenHazards.DEADLINE, "asc", ">"),
+        "-deadline", new Order(OpenHazards.DEADLINE, "desc", "<"));
 
     private final JdbcClient jdbc;
     private final HazardScope scope;
@@ -51,7 +52,8 @@ class HazardList {
         HazardScope.Condition within = scope.of(caller);
         String[] key = after == null ? null : decode(after);
         List<HazardCase> cases = jdbc.sql("select h.* from hazardflow.hazard h where " + within.sql() + conditions.sql()
-                + (key == null ? "" : " and (" + order.expression() + ", h.number) " + order.comparison() + " (cast(:key as timestamptz), :keyNumber)")
+                + (key == null ? ""
+                    : " and (" + order.expression() + ", h.number) " + order.comparison() + " (cast(:key as timestamptz), :keyNumber)")
                 + " order by " + order.expression() + " " + order.direction() + ", h.number " + order.direction()
                 + " limit :limit offset :offset")
             .params(within.parameters()).params(conditions.parameters())

@@ -2,7 +2,6 @@ package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.hazard.HazardScope;
-import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
 import io.hazardflow.registry.Street;
@@ -50,9 +49,9 @@ class HazardSummary {
                 select h.street, h.level, h.sub_grade, count(*) as open,
                        count(*) filter (where h.deadline < cast(:now as timestamptz)) as overdue
                 from hazardflow.hazard h
-                where h.state = any(:unresolved) and (cast(:street as text) is null or h.street = :street) and """
-                + " " + within.sql() + " group by h.street, h.level, h.sub_grade")
-            .param("now", clock.instant().toString()).param("unresolved", HazardState.unresolved().toArray(String[]::new))
+                where %s and (cast(:street as text) is null or h.street = :street) and %s
+                group by h.street, h.level, h.sub_grade""".formatted(OpenHazards.CONDITION, within.sql()))
+            .param("now", clock.instant().toString())
             .param("street", street).params(within.parameters()).query(Cell.class).list();
         return new Summary(sum(cells, c -> true, Cell::open), sum(cells, c -> true, Cell::overdue),
             streets.all().stream().filter(Street::active).map(s -> byStreet(cells, s)).filter(s -> s.open() > 0).toList(),
@@ -68,7 +67,8 @@ class HazardSummary {
 
     private static ByLevel byLevel(List<Cell> cells, SubGrade grade) {
         Predicate<Cell> here = cell -> grade.name().equals(cell.subGrade());
-        return new ByLevel(grade.level().name(), grade.name(), grade.label(), sum(cells, here, Cell::open), sum(cells, here, Cell::overdue));
+        return new ByLevel(grade.level().name(), grade.name(), grade.label(), sum(cells, here, Cell::open),
+            sum(cells, here, Cell::overdue));
     }
 
     private static long sum(List<Cell> cells, Predicate<Cell> which, ToLongFunction<Cell> figure) {
