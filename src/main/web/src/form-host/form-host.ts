@@ -17,7 +17,8 @@ interface CamForm {
   submit(done: Done): void;
   on(event: string, listener: (event?: { submitPrevented?: boolean }) => void): void;
   variableManager: {
-    createVariable(variable: { name: string; type: string; value: string }): void;
+    /** A Json variable's value is turned into text by the Tasklist itself. */
+    createVariable(variable: { name: string; type: string; value: unknown }): void;
     destroyVariable(name: string): void;
     variables: Record<string, unknown>;
   };
@@ -75,7 +76,7 @@ export function runInTasklist(camForm: CamForm): void {
     if (!sending.ok) return stop(sending.words);
     if (variable && camForm.variableManager.variables[variable]) camForm.variableManager.destroyVariable(variable);
     variable = camelCase(sending.formId);
-    camForm.variableManager.createVariable({ name: variable, type: 'Json', value: JSON.stringify(sending.document) });
+    camForm.variableManager.createVariable({ name: variable, type: 'Json', value: sending.document });
     form.sent();
   });
   camForm.on('submit-failed', () => !camForm.submitPrevented && form?.notSent());

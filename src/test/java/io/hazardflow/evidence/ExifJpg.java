@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes camera facts into a jpg, byte by byte as EXIF 2.31 says. */
-final class ExifJpg {
+public final class ExifJpg {
 
     private static final int ASCII = 2;
     private static final int LONG = 4;
@@ -20,18 +20,18 @@ final class ExifJpg {
     private final List<Entry> exif = new ArrayList<>();
     private final List<Entry> gps = new ArrayList<>();
 
-    ExifJpg takenAt(String time) {
+    public ExifJpg takenAt(String time) {
         exif.add(text(0x9003, time));
         return this;
     }
 
-    ExifJpg offset(String offset) {
+    public ExifJpg offset(String offset) {
         exif.add(text(0x9011, offset));
         return this;
     }
 
     /** Degrees, minutes and hundredths of seconds, north and east. */
-    ExifJpg position(int[] lat, int[] lng) {
+    public ExifJpg position(int[] lat, int[] lng) {
         gps.add(text(1, "N"));
         gps.add(angle(2, lat));
         gps.add(text(3, "E"));
@@ -39,7 +39,7 @@ final class ExifJpg {
         return this;
     }
 
-    byte[] write(byte[] jpg) {
+    public byte[] write(byte[] jpg) {
         try {
             byte[] tiff = tiff();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

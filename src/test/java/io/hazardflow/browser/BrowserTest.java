@@ -1,0 +1,19 @@
+package io.hazardflow.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application over HTTP on a throw-away PostgreSQL, with registers and accounts but no cases, and a real Chromium before it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=false"})
+@ActiveProfiles("test")
+@interface BrowserTest {
+}

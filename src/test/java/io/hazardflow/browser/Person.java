@@ -1,0 +1,60 @@
+package io.hazardflow.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody before a browser. */
+final class Person {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> alarms = new ArrayList<>();
+
+    Person(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onDialog(dialog -> {
+            alarms.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onPageError(error -> alarms.add("script error: " + error.lines().findFirst().orElse("")));
+    }
+
+    void signIn(String account, String password) {
+        page.navigate("/login");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(password);
+        page.locator("form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    Tasklist tasklist() {
+        return Tasklist.open(page);
+    }
+
+    CasePage casePage(String number) {
+        return CasePage.open(page, number);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Dialogs that opened and scripts that broke; none of either is ever right. */
+    List<String> alarms() {
+        return alarms;
+    }
+
+    void keepPicture(Path file) {
+        if (!page.isClosed()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    void leave() {
+        context.close();
+    }
+}

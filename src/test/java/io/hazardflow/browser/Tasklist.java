@@ -1,0 +1,63 @@
+package io.hazardflow.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** The engine's Tasklist with our forms in it. */
+final class Tasklist {
+
+    private static final String PATH = "/camunda/app/tasklist/default/";
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    static Tasklist open(Page page) {
+        page.navigate(PATH);
+        page.locator(".task-filters .item").first().waitFor();
+        return new Tasklist(page);
+    }
+
+    /** Opens the form that begins a case. */
+    FormOnPage start(String process) {
+        page.locator(".start-process-action").click();
+        page.locator(".modal-content a", new Page.LocatorOptions().setHasText(process)).first().click();
+        return new FormOnPage(page, page.locator(".modal-content"), "startProcessInstance()").awaitDrawn();
+    }
+
+    Tasklist show(String view) {
+        page.locator(".task-filters .item", new Page.LocatorOptions().setHasText(view)).click();
+        return this;
+    }
+
+    Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    /** Opens a task from the view that is shown. */
+    FormOnPage open(String step, String caseNumber) {
+        cards().filter(new Locator.FilterOptions().setHasText(step)).filter(new Locator.FilterOptions().setHasText(caseNumber)).click();
+        return new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn();
+    }
+
+    /** Takes a task of one's post and opens its form. */
+    FormOnPage claim(String step, String caseNumber) {
+        FormOnPage form = show("待领取").open(step, caseNumber);
+        form.awaitReadonly();
+        page.locator(".task-details [ng-click='claim()']").click();
+        return form.awaitWritable();
+    }
+
+    /** Opens a task by its address, as other pages link to it. */
+    FormOnPage openById(String taskId) {
+        page.navigate(PATH + "#/?task=" + taskId);
+        return new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn();
+    }
+
+    void awaitNothingOf(String caseNumber) {
+        PlaywrightAssertions.assertThat(cards().filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(0);
+    }
+}
