@@ -24,12 +24,12 @@ final class DemoAccountList {
     }
 
     private static Stream<DemoAccount> streets() {
-        Stream<DemoAccount> everyStreet = IntStream.rangeClosed(1, STREETS).mapToObj("%03d"::formatted).flatMap(street -> Stream.of(
+        return IntStream.rangeClosed(1, STREETS).mapToObj("%03d"::formatted).flatMap(street -> Stream.of(
             DemoAccount.of("office." + street, Role.STREET_OFFICE, street),
             DemoAccount.of("streetleader." + street, Role.STREET_LEADER, street),
             DemoAccount.of("grid." + street, Role.GRID, street),
-            DemoAccount.of("grid." + street + ".2", Role.GRID, street)));
-        return Stream.concat(everyStreet, Stream.of(DemoAccount.of("community.001", Role.COMMUNITY, "001")));
+            DemoAccount.of("grid." + street + ".2", Role.GRID, street),
+            DemoAccount.of("community." + street, Role.COMMUNITY, street)));
     }
 
     private static Stream<DemoAccount> enterprises() {
