@@ -13,7 +13,7 @@ export interface Evidence {
 export interface Me {
   userId: string;
   name: string;
-  roles: { group: string; role: string; label: string; unit: string | null; unitName: string | null }[];
+  roles: { group: string; role: string; label: string; post: string; unit: string | null; unitName: string | null }[];
   enterprise: { id: string; name: string } | null;
   manager: boolean;
   admin: boolean;

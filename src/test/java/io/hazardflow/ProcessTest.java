@@ -12,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application on a throw-away PostgreSQL with the registers and accounts of the demo district, no cases, and no job executor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "hazardflow.demo.enabled=true")
 @ActiveProfiles("test")
 @Import(HazardTestConfiguration.class)
 public @interface ProcessTest {

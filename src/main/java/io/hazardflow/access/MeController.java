@@ -3,7 +3,6 @@ package io.hazardflow.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,17 +14,20 @@ class MeController {
         Role.DISTRICT_COORDINATION, Role.DISTRICT_LEADER, Role.SAFETY_COMMITTEE, Role.ADMIN);
 
     private final Callers callers;
-    private final ObjectProvider<UnitNames> unitNames;
+    private final UnitNames units;
+    private final PostNames posts;
 
-    MeController(Callers callers, ObjectProvider<UnitNames> unitNames) {
+    MeController(Callers callers, UnitNames units, PostNames posts) {
         this.callers = callers;
-        this.unitNames = unitNames;
+        this.units = units;
+        this.posts = posts;
     }
 
     record Me(String userId, String name, List<MyRole> roles, MyEnterprise enterprise, boolean manager, boolean admin) {
     }
 
-    record MyRole(String group, String role, String label, String unit, String unitName) {
+    /** @param post the role in its unit, in words (大王庄街道安全办) */
+    record MyRole(String group, String role, String label, String post, String unit, String unitName) {
     }
 
     record MyEnterprise(String id, String name) {
@@ -39,7 +41,7 @@ class MeController {
     }
 
     private MyRole role(Membership m) {
-        return new MyRole(m.group(), m.role().key(), m.role().label(), m.unit(), unitName(m));
+        return new MyRole(m.group(), m.role().key(), m.role().label(), posts.label(m.group()), m.unit(), unitName(m));
     }
 
     private MyEnterprise enterprise(Caller caller) {
@@ -48,10 +50,6 @@ class MeController {
     }
 
     private String unitName(Membership m) {
-        if (m.unit() == null) {
-            return null;
-        }
-        UnitNames names = unitNames.getIfAvailable();
-        return names == null ? m.unit() : names.name(m.role(), m.unit());
+        return m.unit() == null ? null : units.name(m.role(), m.unit());
     }
 }

@@ -2,6 +2,7 @@ package io.hazardflow.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
@@ -19,8 +21,11 @@ import org.camunda.bpm.engine.task.Task;
  */
 class TaskAuthorizations extends DefaultAuthorizationProvider {
 
+    private static final String BEING_CREATED = "Init";
+
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
+        refuseHandingOver(task, before, assignee);
         return withCase(super.newTaskAssignee(task, before, assignee), task, assignee, null);
     }
 
@@ -38,6 +43,19 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     @Override
     protected boolean isHistoricInstancePermissionsEnabled() {
         return false;
+    }
+
+    /** Claiming is for oneself: whoever gets a task may read its case. Only an administrator takes a task from somebody or gives it to him. */
+    private static void refuseHandingOver(Task task, String before, String assignee) {
+        Authentication caller = Context.getCommandContext().getAuthentication();
+        boolean atItsCreation = BEING_CREATED.equals(task.getTaskState());
+        if (caller == null || atItsCreation || caller.getGroupIds() != null && caller.getGroupIds().contains(Role.ADMIN.key())) {
+            return;
+        }
+        String userId = caller.getUserId();
+        if (before != null && !before.equals(userId) || assignee != null && !assignee.equals(userId)) {
+            throw new BadUserRequestException("任务只能由本人领取或退回");
+        }
     }
 
     private AuthorizationEntity[] withCase(AuthorizationEntity[] forTask, Task task, String userId, String groupId) {

@@ -2,14 +2,13 @@ package io.hazardflow.demo;
 
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
-import io.hazardflow.access.UnitNames;
+import io.hazardflow.access.PostNames;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,13 @@ public class DemoAccounts {
         "立新", "桂兰", "振华", "欣怡", "少波", "玉珍", "宏伟", "春霞", "明远", "佳宁", "德胜", "思雨", "克俭");
 
     private final IdentityService identity;
-    private final ObjectProvider<UnitNames> unitNames;
+    private final PostNames posts;
     private final String password;
 
-    DemoAccounts(IdentityService identity, ObjectProvider<UnitNames> unitNames,
+    DemoAccounts(IdentityService identity, PostNames posts,
                  @Value("${hazardflow.demo.password:demo}") String password) {
         this.identity = identity;
-        this.unitNames = unitNames;
+        this.posts = posts;
         this.password = password;
     }
 
@@ -51,28 +50,17 @@ public class DemoAccounts {
 
     private void createGroup(Membership membership) {
         Group group = identity.newGroup(membership.group());
-        group.setName(groupName(membership));
+        group.setName(posts.label(membership.group()));
         group.setType(membership.role() == Role.ADMIN ? "SYSTEM" : "WORKFLOW");
         identity.saveGroup(group);
     }
 
     private void createUser(DemoAccount account, int number) {
         User user = identity.newUser(account.userId());
-        user.setLastName(String.valueOf(SURNAMES.charAt(number % SURNAMES.length())));
-        user.setFirstName(GIVEN_NAMES.get(number % GIVEN_NAMES.size()));
+        user.setFirstName(SURNAMES.charAt(number % SURNAMES.length()) + GIVEN_NAMES.get(number % GIVEN_NAMES.size()));
+        user.setLastName("");
         user.setPassword(password);
         identity.saveUser(user);
         identity.createMembership(account.userId(), account.membership().group());
-    }
-
-    /** 大王庄街道 + 街道安全办 = 大王庄街道安全办, 区应急管理局 + 执法人员 = 区应急管理局执法人员. */
-    private String groupName(Membership membership) {
-        String label = membership.role().label();
-        UnitNames names = unitNames.getIfAvailable();
-        if (membership.unit() == null) {
-            return label;
-        }
-        String unit = names == null ? membership.unit() : names.name(membership.role(), membership.unit());
-        return unit.endsWith("街道") && label.startsWith("街道") ? unit + label.substring("街道".length()) : unit + label;
     }
 }

@@ -1,10 +1,12 @@
 package io.hazardflow.demo;
 
+import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Industries;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int DAY = 24;
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final DemoPerformer performer;
     private final Enterprises enterprises;
@@ -64,7 +67,7 @@ class DemoCases {
             tell(now, 1 + i * 3L).report(i == 0).story().until(now);
         }
         for (int i = 0; i < 4; i++) {
-            tell(now, 30).report(false).story().after(20 + i).verify(i % 2 == 0 ? "G1" : "G2").until(now);
+            tell(now, 30).report(false).story().after(6 + i).verify(i % 2 == 0 ? "G1" : "G2").until(now);
         }
         for (int i = 0; i < 3; i++) {
             tell(now, 34).report(false).assigned(7).until(now);
@@ -79,44 +82,44 @@ class DemoCases {
             tell(now, 5 * DAY).report(false).assigned(10).until(now);
         }
         for (int i = 0; i < 5; i++) {
-            tell(now, (4 + i) * DAY).report(false).assigned(15).after(5).acknowledge().until(now);
+            tell(now, (4 + i) * DAY).report(false).assigned(15).after(3).acknowledge().until(now);
         }
         for (int i = 0; i < 4; i++) {
-            tell(now, 8 * DAY).report(false).assigned(8 + i % 2).after(5).acknowledge().until(now);
+            tell(now, 8 * DAY).report(false).assigned(8 + i % 2).after(3).acknowledge().until(now);
         }
         for (int i = 0; i < 3; i++) {
-            tell(now, 10 * DAY).report(false).assigned(7).after(5).acknowledge().until(now);
+            tell(now, 10 * DAY).report(false).assigned(7).after(3).acknowledge().until(now);
         }
         for (int i = 0; i < 3; i++) {
-            tell(now, (19 + i) * DAY).report(false).assigned(7).after(5).acknowledge().until(now);
+            tell(now, (19 + i) * DAY).report(false).assigned(7).after(3).acknowledge().until(now);
         }
     }
 
     private void reviewing(Instant now) {
         for (int i = 0; i < 4; i++) {
-            tell(now, 7 * DAY).report(false).assigned(10).after(5).acknowledge().after(4 * DAY).rectify().until(now);
+            tell(now, 7 * DAY).report(false).assigned(10).after(3).acknowledge().after(4 * DAY).rectify().until(now);
         }
         for (int i = 0; i < 3; i++) {
-            tell(now, 9 * DAY).report(false).assigned(12).after(5).acknowledge().after(3 * DAY).rectify().after(DAY).reject(4).until(now);
+            tell(now, 9 * DAY).report(false).assigned(12).after(3).acknowledge().after(3 * DAY).rectify().after(DAY).reject(4).until(now);
         }
         for (int i = 0; i < 3; i++) {
-            tell(now, 8 * DAY).report(false).assigned(10).after(5).acknowledge().after(4 * DAY).rectify().after(DAY).pass().until(now);
+            tell(now, 8 * DAY).report(false).assigned(10).after(3).acknowledge().after(4 * DAY).rectify().after(DAY).pass().until(now);
         }
-        tell(now, 9 * DAY).report(false).assigned(10).after(5).acknowledge().after(4 * DAY).rectify().after(DAY).pass()
+        tell(now, 9 * DAY).report(false).assigned(10).after(3).acknowledge().after(4 * DAY).rectify().after(DAY).pass()
             .after(6).returnClosure().until(now);
     }
 
     private void closed(Instant now) {
         for (int i = 0; i < 10; i++) {
-            tell(now, (16 + i * 9L) * DAY).report(false).assigned(7 + i % 8).after(5).acknowledge().after((2 + i % 4) * DAY).rectify()
+            tell(now, (16 + i * 9L) * DAY).report(false).assigned(7 + i % 8).after(3).acknowledge().after((2 + i % 4) * DAY).rectify()
                 .after(20).pass().after(6).close().until(now);
         }
         for (int i = 0; i < 4; i++) {
-            tell(now, (12 + i * 15L) * DAY).report(false).story().after(4).verify("G0").after(5).fixOnSite().after(20).pass().after(5).close()
+            tell(now, (12 + i * 15L) * DAY).report(false).story().after(2).verify("G0").after(3).fixOnSite().after(20).pass().after(5).close()
                 .until(now);
         }
         for (int i = 0; i < 2; i++) {
-            tell(now, (40 + i * 20L) * DAY).report(false).assigned(14).after(5).acknowledge().after(3 * DAY).rectify().after(DAY).reject(5)
+            tell(now, (40 + i * 20L) * DAY).report(false).assigned(14).after(3).acknowledge().after(3 * DAY).rectify().after(DAY).reject(5)
                 .after(2 * DAY).rectify().after(DAY).reject(3).after(2 * DAY).rectify().after(DAY).pass().after(6).close().until(now);
         }
     }
@@ -143,9 +146,11 @@ class DemoCases {
         return teller;
     }
 
-    /** In office hours where the story lies days back. */
-    private static Instant at(Instant now, long hoursAgo) {
-        return now.minus(hoursAgo, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+    /** Today's stories begin so many hours ago, older ones in the morning of their day. */
+    private Instant at(Instant now, long hoursAgo) {
+        Instant start = now.minus(hoursAgo, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        return hoursAgo < DAY ? start
+            : start.atZone(EngineClock.ZONE).with(MORNING.plusMinutes(told * 7L % 60)).toInstant();
     }
 
     /** A story with its cast. */
@@ -169,7 +174,8 @@ class DemoCases {
         }
 
         DemoStory assigned(int days) {
-            return story.after(5).verify(days > 15 ? "G3" : days > 7 ? "G2" : "G1").after(4).assign(industries.department(enterprise.industry()), days);
+            return story.after(2).verify(days > 15 ? "G3" : days > 7 ? "G2" : "G1").after(2)
+                .assign(industries.department(enterprise.industry()), days);
         }
 
         DemoStory story() {

@@ -1,5 +1,6 @@
 package io.hazardflow.evidence;
 
+import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerProjection;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class EvidenceBinding implements LedgerProjection {
         String owner = jdbc.sql("select subject from hazardflow.evidence_use where evidence_id = :id").param("id", id)
             .query(String.class).single();
         if (!owner.equals(event.subject())) {
-            throw new IllegalStateException("evidence " + id + " belongs to another case than " + event.subject());
+            throw new FormRejectedException(null, "照片", "刚刚已用于案件 " + owner + "，请勿重复提交");
         }
     }
 }

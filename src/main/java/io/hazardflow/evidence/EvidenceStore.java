@@ -50,7 +50,7 @@ public class EvidenceStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Evidence> found = jdbc.sql(SELECT + " where e.id in (:ids)").param("ids", ids).query(EvidenceRow::map).stream()
+        Map<UUID, Evidence> found = jdbc.sql(SELECT + " where e.id in (:ids)").param("ids", ids).query(EvidenceRow::map).list().stream()
             .collect(Collectors.toMap(Evidence::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -3,47 +3,85 @@ package io.hazardflow.form;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.spin.json.SpinJsonException;
+import org.glassfish.jersey.server.ServerProperties;
 import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the engine's REST API answer a refused step with 400 or 409 and the plain message, where it would say 500. */
+/**
+ * Makes the engine's REST API, for machines and behind the Tasklist, answer a refused step with 400 or 409 and the plain message, where it
+ * would say 500.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineRestErrors {
 
+    private static final List<Class<?>> MAPPERS = List.of(Refusals.class, EngineRefusals.class, BrokenJson.class);
+    private static final String BEHIND_THE_TASKLIST = "Engine Api";
+
     @Bean
     ResourceConfigCustomizer refusalsInEngineRest() {
-        return config -> config.register(new Refusals()).register(new BrokenJson());
+        return config -> MAPPERS.forEach(config::register);
+    }
+
+    /** The engine's web applications have an instance of the API of their own, out of reach of Spring, and register it before this runs. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> refusalsBehindTheTasklist() {
+        String names = MAPPERS.stream().map(Class::getName).collect(Collectors.joining(","));
+        return server -> server.addInitializers(context -> Optional.ofNullable(context.getServletRegistration(BEHIND_THE_TASKLIST))
+            .ifPresent(api -> api.setInitParameter(ServerProperties.PROVIDER_CLASSNAMES, names)));
     }
 
     private static Response answer(RestException e) {
         return ExceptionHandlerHelper.getInstance().getResponse(e);
     }
 
+    private static Response answer(Throwable cause, Exception e) {
+        if (cause instanceof FormFieldValidationException refusal) {
+            return answer(new RestException(Response.Status.BAD_REQUEST, refusal, e.getMessage()));
+        }
+        if (cause instanceof TaskAlreadyClaimedException) {
+            return answer(new RestException(Response.Status.CONFLICT, "该任务刚刚已由他人领取,请刷新后再看"));
+        }
+        boolean taskGone = cause instanceof NullValueException && e.getMessage().contains("Cannot find task");
+        if (taskGone || cause instanceof OptimisticLockingException) {
+            return answer(new RestException(Response.Status.CONFLICT, "该任务刚刚已由他人办理,请刷新后再看"));
+        }
+        return ExceptionHandlerHelper.getInstance().getResponse(e);
+    }
+
     @Priority(1)
-    static class Refusals implements ExceptionMapper<RestException> {
+    public static class Refusals implements ExceptionMapper<RestException> {
 
         @Override
         public Response toResponse(RestException e) {
-            if (e.getCause() instanceof FormFieldValidationException refusal) {
-                return answer(new RestException(Response.Status.BAD_REQUEST, refusal, e.getMessage()));
-            }
-            boolean taskGone = e.getCause() instanceof NullValueException && e.getMessage().contains("Cannot find task");
-            if (taskGone || e.getCause() instanceof OptimisticLockingException) {
-                return answer(new RestException(Response.Status.CONFLICT, "该任务刚刚已由他人办理,请刷新后再看"));
-            }
-            return answer(e);
+            return answer(e.getCause(), e);
         }
     }
 
-    static class BrokenJson implements ExceptionMapper<SpinJsonException> {
+    @Priority(1)
+    public static class EngineRefusals implements ExceptionMapper<ProcessEngineException> {
+
+        @Override
+        public Response toResponse(ProcessEngineException e) {
+            return answer(e, e);
+        }
+    }
+
+    public static class BrokenJson implements ExceptionMapper<SpinJsonException> {
 
         @Override
         public Response toResponse(SpinJsonException e) {

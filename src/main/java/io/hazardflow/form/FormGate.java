@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Policy of the engine: a step with a form happens only by an accepted document of that form. */
+/**
+ * Policy of the engine: a step with a form happens only by an accepted document of that form. A refusal is an answer, not a fault, so the
+ * engine leaves the logging of exceptions to whoever called it.
+ */
 @Component
 class FormGate extends AbstractProcessEnginePlugin {
 
@@ -33,6 +36,7 @@ class FormGate extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> interceptors = orEmpty(configuration.getCustomPreCommandInterceptorsTxRequired());
         interceptors.add(new FormBypassRefusal());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        configuration.setEnableCmdExceptionLogging(false);
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class HazardCases {
 
     private final JdbcClient jdbc;
+    private final HazardScope scope;
 
-    HazardCases(JdbcClient jdbc) {
+    HazardCases(JdbcClient jdbc, HazardScope scope) {
         this.jdbc = jdbc;
+        this.scope = scope;
     }
 
     /** A case whoever asks, for the process itself. */
@@ -36,8 +38,9 @@ public class HazardCases {
 
     /** A case for a person; empty as well when it lies outside his scope. */
     public Optional<HazardCase> find(String number, Caller caller) {
-        return jdbc.sql("select h.* from hazardflow.hazard h where h.number = :number and " + HazardScope.CONDITION)
-            .param("number", number).params(HazardScope.parameters(caller)).query(HazardCase.class).optional();
+        HazardScope.Condition within = scope.of(caller);
+        return jdbc.sql("select h.* from hazardflow.hazard h where h.number = :number and " + within.sql())
+            .param("number", number).params(within.parameters()).query(HazardCase.class).optional();
     }
 
     /** Cases of the same enterprise reported since a moment, newest first, without the case itself and those that were no hazard. */

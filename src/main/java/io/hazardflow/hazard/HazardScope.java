@@ -3,6 +3,11 @@ package io.hazardflow.hazard;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
+import io.hazardflow.registry.Industries;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,23 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class HazardScope implements CaseAccess {
 
-    /** SQL condition on {@code hazardflow.hazard h}; its parameters come from {@link #parameters}. */
-    public static final String CONDITION = """
-        (:scopeAll or h.enterprise = any(:scopeEnterprises) or h.street = any(:scopeStreets) or h.dept = any(:scopeDepartments)
-         or h.industry in (select i.code from hazardflow.industry i where i.department = any(:scopeDepartments))
-         or h.reporter = :scopeUser)""";
-
     private final JdbcClient jdbc;
+    private final Industries industries;
 
-    HazardScope(JdbcClient jdbc) {
+    HazardScope(JdbcClient jdbc, Industries industries) {
         this.jdbc = jdbc;
+        this.industries = industries;
     }
 
-    public static Map<String, Object> parameters(Caller caller) {
+    /** SQL condition on {@code hazardflow.hazard h} with its parameters. */
+    public record Condition(String sql, Map<String, Object> parameters) {
+    }
+
+    /** Only the parts that the caller has, so that each can use its index. */
+    public Condition of(Caller caller) {
         DataScope scope = caller.scope();
-        return Map.of("scopeAll", scope.all(), "scopeEnterprises", scope.enterprises().toArray(String[]::new),
-            "scopeStreets", scope.streets().toArray(String[]::new), "scopeDepartments", scope.departments().toArray(String[]::new),
-            "scopeUser", caller.userId());
+        if (scope.all()) {
+            return new Condition("true", Map.of());
+        }
+        List<String> parts = new ArrayList<>(List.of("h.reporter = :scopeUser"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("scopeUser", caller.userId()));
+        among("h.enterprise", "scopeEnterprises", scope.enterprises(), parts, parameters);
+        among("h.street", "scopeStreets", scope.streets(), parts, parameters);
+        among("h.dept", "scopeDepartments", scope.departments(), parts, parameters);
+        among("h.industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
+        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
     }
 
     @Override
@@ -37,7 +50,15 @@ public class HazardScope implements CaseAccess {
 
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
-        return jdbc.sql("select exists (select 1 from hazardflow.hazard h where h.number = :number and " + CONDITION + ")")
-            .param("number", caseNumber).params(parameters(caller)).query(Boolean.class).single();
+        Condition scope = of(caller);
+        return jdbc.sql("select exists (select 1 from hazardflow.hazard h where h.number = :number and " + scope.sql() + ")")
+            .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
+    }
+
+    private static void among(String column, String name, Collection<String> values, List<String> parts, Map<String, Object> parameters) {
+        if (!values.isEmpty()) {
+            parts.add(column + " = any(:" + name + ")");
+            parameters.put(name, values.toArray(String[]::new));
+        }
     }
 }

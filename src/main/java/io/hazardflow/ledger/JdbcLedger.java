@@ -42,7 +42,7 @@ class JdbcLedger implements Ledger {
     @Override
     public List<LedgerEvent> timeline(String subject) {
         return jdbc.sql("select * from hazardflow.ledger_event where subject = :subject order by sequence")
-            .param("subject", subject).query(ChainedEvents.MAPPER).stream().map(ChainedEvent::event).toList();
+            .param("subject", subject).query(ChainedEvents.MAPPER).list().stream().map(ChainedEvent::event).toList();
     }
 
     private Optional<Head> head(String subject) {

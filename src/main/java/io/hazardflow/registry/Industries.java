@@ -54,7 +54,8 @@ public class Industries {
         return find(code).map(Industry::department).orElseThrow(() -> new NoSuchElementException("unknown industry " + code));
     }
 
-    Set<String> supervisedBy(Collection<String> departments) {
+    /** Codes of the industries that the departments supervise by default. */
+    public Set<String> supervisedBy(Collection<String> departments) {
         return all().stream().filter(industry -> departments.contains(industry.department())).map(Industry::code)
             .collect(Collectors.toUnmodifiableSet());
     }

@@ -28,7 +28,7 @@ public class OfficerCertificates {
     /** Whether the holder of the account has a certificate that is valid on the day. */
     public boolean certified(String account, LocalDate day) {
         return jdbc.sql(SELECT + "where p.account = :account and p.active").param("account", account)
-            .query(OfficerCertificate.class).stream().anyMatch(certificate -> certificate.validOn(day));
+            .query(OfficerCertificate.class).list().stream().anyMatch(certificate -> certificate.validOn(day));
     }
 
     /** The department's certificates that are valid on the day, by name. */

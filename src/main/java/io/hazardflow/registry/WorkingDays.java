@@ -28,7 +28,7 @@ public class WorkingDays {
 
     WorkingDays(JdbcClient jdbc) {
         calendar = new Cached<>(() -> new Calendar(
-            jdbc.sql("select day, working from hazardflow.working_day_exception").query(ExceptionalDay.class).stream()
+            jdbc.sql("select day, working from hazardflow.working_day_exception").query(ExceptionalDay.class).list().stream()
                 .collect(Collectors.toUnmodifiableMap(ExceptionalDay::day, ExceptionalDay::working)),
             Set.copyOf(jdbc.sql("select year from hazardflow.calendar_year").query(Integer.class).list())));
     }

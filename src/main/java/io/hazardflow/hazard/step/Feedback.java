@@ -13,6 +13,7 @@ import io.hazardflow.hazard.rule.Decisions;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.ledger.Ledger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** What every feedback of a rectification has in common, on site or later. */
 @Component
 class Feedback {
+
+    /** The form's clock goes by quarters of an hour. */
+    private static final Duration STEP_OF_THE_FORM = Duration.ofMinutes(15);
 
     private final Ledger ledger;
     private final EvidenceStore evidence;
@@ -48,7 +52,7 @@ class Feedback {
         if (finished.isAfter(clock.instant())) {
             throw new FormRejectedException("finishedAt", "完成时间", "不能晚于现在");
         }
-        if (Deadlines.dayOf(finished).isBefore(Deadlines.dayOf(notBefore))) {
+        if (finished.isBefore(notBefore.minus(STEP_OF_THE_FORM))) {
             throw new FormRejectedException("finishedAt", "完成时间", "不能早于" + notBeforeName + " " + Deadlines.shown(notBefore));
         }
     }

@@ -19,6 +19,7 @@ import io.hazardflow.hazard.rule.TaskDeadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +64,20 @@ class ReviewRectification implements FormStep {
         }
         HazardCase hazard = cases.get(submission.context().caseNumber());
         if (!passed(submission)) {
-            String day = submission.text("newDeadline");
             return Optional.of(new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())),
-                day == null ? null : Deadlines.endOf(LocalDate.parse(day))));
+                dayOf(submission).map(Deadlines::endOf).orElse(null)));
         }
         String closer = hazard.level() == Level.MAJOR ? Role.DISTRICT_COORDINATION.key() : Role.STREET_OFFICE.group(hazard.street());
         return Optional.of(new NextStep("销号审批", posts.label(closer), deadlines.due("approve-closure")));
+    }
+
+    /** The day asked for, which in a half-filled form may be none. */
+    private static Optional<LocalDate> dayOf(Submission submission) {
+        try {
+            return Optional.ofNullable(submission.text("newDeadline")).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean passed(Submission submission) {

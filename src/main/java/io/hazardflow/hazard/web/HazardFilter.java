@@ -1,7 +1,7 @@
 package io.hazardflow.hazard.web;
 
 import io.hazardflow.hazard.HazardState;
-import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,12 +46,12 @@ public record HazardFilter(String state, String level, String subGrade, String s
             words(sql, parameters, q.strip());
         }
         if (from != null) {
-            sql.append(" and h.reported_at > cast(:from as timestamptz)");
-            parameters.put("from", Deadlines.endOf(from.minusDays(1)).toString());
+            sql.append(" and h.reported_at >= cast(:from as timestamptz)");
+            parameters.put("from", startOf(from));
         }
         if (to != null) {
-            sql.append(" and h.reported_at <= cast(:to as timestamptz)");
-            parameters.put("to", Deadlines.endOf(to).toString());
+            sql.append(" and h.reported_at < cast(:to as timestamptz)");
+            parameters.put("to", startOf(to.plusDays(1)));
         }
         return new Conditions(sql.toString(), parameters);
     }
@@ -73,6 +73,10 @@ public record HazardFilter(String state, String level, String subGrade, String s
             sql.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, value);
         }
+    }
+
+    private static String startOf(LocalDate day) {
+        return day.atStartOfDay(EngineClock.ZONE).toInstant().toString();
     }
 
     private static boolean given(String value) {

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class HazardList {
 
     private static final String NEVER = "9999-12-31T00:00:00Z";
+    private static final String MOMENT = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z";
     private static final Map<String, Order> ORDERS = Map.of(
         "-reportedAt", new Order("h.reported_at", "desc", "<"),
         "reportedAt", new Order("h.reported_at", "asc", ">"),
@@ -23,10 +25,12 @@ class HazardList {
         "-deadline", new Order("coalesce(h.deadline, timestamptz '" + NEVER + "')", "desc", "<"));
 
     private final JdbcClient jdbc;
+    private final HazardScope scope;
     private final Clock clock;
 
-    HazardList(JdbcClient jdbc, Clock clock) {
+    HazardList(JdbcClient jdbc, HazardScope scope, Clock clock) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -41,15 +45,16 @@ class HazardList {
         return ORDERS.containsKey(sort);
     }
 
-    Page page(Caller caller, HazardFilter filter, String sort, int size, int offset, String after) {
+    Page page(Caller caller, HazardFilter filter, String sort, int size, long offset, String after) {
         Order order = ORDERS.get(sort);
         HazardFilter.Conditions conditions = filter.conditions(clock);
+        HazardScope.Condition within = scope.of(caller);
         String[] key = after == null ? null : decode(after);
-        List<HazardCase> cases = jdbc.sql("select h.* from hazardflow.hazard h where " + HazardScope.CONDITION + conditions.sql()
+        List<HazardCase> cases = jdbc.sql("select h.* from hazardflow.hazard h where " + within.sql() + conditions.sql()
                 + (key == null ? "" : " and (" + order.expression() + ", h.number) " + order.comparison() + " (cast(:key as timestamptz), :keyNumber)")
                 + " order by " + order.expression() + " " + order.direction() + ", h.number " + order.direction()
                 + " limit :limit offset :offset")
-            .params(HazardScope.parameters(caller)).params(conditions.parameters())
+            .params(within.parameters()).params(conditions.parameters())
             .param("limit", size + 1).param("offset", key == null ? offset : 0)
             .param("key", key == null ? null : key[0]).param("keyNumber", key == null ? null : key[1])
             .query(HazardCase.class).list();
@@ -58,8 +63,9 @@ class HazardList {
 
     long count(Caller caller, HazardFilter filter) {
         HazardFilter.Conditions conditions = filter.conditions(clock);
-        return jdbc.sql("select count(*) from hazardflow.hazard h where " + HazardScope.CONDITION + conditions.sql())
-            .params(HazardScope.parameters(caller)).params(conditions.parameters()).query(Long.class).single();
+        HazardScope.Condition within = scope.of(caller);
+        return jdbc.sql("select count(*) from hazardflow.hazard h where " + within.sql() + conditions.sql())
+            .params(within.parameters()).params(conditions.parameters()).query(Long.class).single();
     }
 
     private static String encode(HazardCase last, String sort) {
@@ -69,7 +75,7 @@ class HazardList {
 
     private static String[] decode(String after) {
         String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
-        if (parts.length != 2) {
+        if (parts.length != 2 || !parts[0].matches(MOMENT) || !parts[1].matches(HazardNumbers.PATTERN)) {
             throw new IllegalArgumentException("after");
         }
         return parts;

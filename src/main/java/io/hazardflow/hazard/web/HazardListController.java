@@ -69,7 +69,7 @@ class HazardListController {
         Caller caller = callers.required();
         HazardList.Page found;
         try {
-            found = list.page(caller, filter, sort, size, page * size, after);
+            found = list.page(caller, filter, sort, size, (long) page * size, after);
         } catch (IllegalArgumentException wrongKey) {
             throw problem("「after」不是本列表给出的翻页位置");
         }

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class HazardSummary {
 
     private final JdbcClient jdbc;
+    private final HazardScope scope;
     private final Streets streets;
     private final Clock clock;
 
-    HazardSummary(JdbcClient jdbc, Streets streets, Clock clock) {
+    HazardSummary(JdbcClient jdbc, HazardScope scope, Streets streets, Clock clock) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.streets = streets;
         this.clock = clock;
     }
@@ -43,14 +45,15 @@ class HazardSummary {
     }
 
     Summary of(Caller caller, String street) {
+        HazardScope.Condition within = scope.of(caller);
         List<Cell> cells = jdbc.sql("""
                 select h.street, h.level, h.sub_grade, count(*) as open,
                        count(*) filter (where h.deadline < cast(:now as timestamptz)) as overdue
                 from hazardflow.hazard h
                 where h.state = any(:unresolved) and (cast(:street as text) is null or h.street = :street) and """
-                + " " + HazardScope.CONDITION + " group by h.street, h.level, h.sub_grade")
+                + " " + within.sql() + " group by h.street, h.level, h.sub_grade")
             .param("now", clock.instant().toString()).param("unresolved", HazardState.unresolved().toArray(String[]::new))
-            .param("street", street).params(HazardScope.parameters(caller)).query(Cell.class).list();
+            .param("street", street).params(within.parameters()).query(Cell.class).list();
         return new Summary(sum(cells, c -> true, Cell::open), sum(cells, c -> true, Cell::overdue),
             streets.all().stream().filter(Street::active).map(s -> byStreet(cells, s)).filter(s -> s.open() > 0).toList(),
             Arrays.stream(SubGrade.values()).map(grade -> byLevel(cells, grade)).toList());

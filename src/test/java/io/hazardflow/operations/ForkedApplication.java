@@ -1,0 +1,113 @@
+package io.hazardflow.operations;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.awaitility.Awaitility.await;
+
+/** The application in a process of its own, as an operator starts it, on its own port and a given database directory. */
+final class ForkedApplication {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path log;
+    private final Duration startTime;
+
+    private ForkedApplication(Process process, Path log, Instant begun) {
+        this.process = process;
+        this.log = log;
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        this.startTime = Duration.between(begun, Instant.now());
+    }
+
+    /** Returns when the application says that it is ready. */
+    static ForkedApplication on(Path database, Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp", productClassPath(), "io.hazardflow.HazardFlowApplication"));
+        command.addAll(List.of("--server.port=0", "--hazardflow.database.directory=" + database, "--hazardflow.demo.enabled=true",
+            "--hazardflow.demo.cases=false"));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(database.getParent().toFile()).redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HAZARDFLOW_"));
+        return new ForkedApplication(builder.start(), log, Instant.now());
+    }
+
+    /** From the start of the process until it was ready. */
+    Duration startTime() {
+        return startTime;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Ends it the way a power cut does: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the application ended:\n" + output());
+        }
+        String port = port();
+        return port != null && answersReady(port);
+    }
+
+    private static boolean answersReady(String port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String port() {
+        Matcher matcher = PORT.matcher(output());
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Without the classes of the tests, which the product's component scan would take for its own. */
+    private static String productClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    }
+}
