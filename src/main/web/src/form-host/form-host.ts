@@ -47,7 +47,8 @@ function inWords(error: Error, reason: string): Error {
   const message = error.message || '';
   if (message === PREVENTED) return Object.assign(new Error(reason), { status: 400 });
   const plain = message.replace(/^.*Cannot (?:submit task form|submit start form)[^:]*: /s, '');
-  if (plain !== message) error.message = plain;
+  // the Tasklist shows a message as markup
+  error.message = plain.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return error;
 }
 

@@ -42,7 +42,7 @@ final class FormOnPage {
     }
 
     FormOnPage choose(String label, String option) {
-        field(label).locator("label", new Locator.LocatorOptions().setHasText(exactly(option))).locator("input").check();
+        field(label).locator(".fjs-inline-label", new Locator.LocatorOptions().setHasText(exactly(option))).locator("input").check();
         return this;
     }
 

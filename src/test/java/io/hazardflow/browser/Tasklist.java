@@ -2,7 +2,6 @@ package io.hazardflow.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The engine's Tasklist with our forms in it. */
 final class Tasklist {
@@ -37,9 +36,13 @@ final class Tasklist {
         return page.locator(".tasks-list li.task");
     }
 
+    Locator card(String caseNumber) {
+        return cards().filter(new Locator.FilterOptions().setHasText(caseNumber));
+    }
+
     /** Opens a task from the view that is shown. */
     FormOnPage open(String step, String caseNumber) {
-        cards().filter(new Locator.FilterOptions().setHasText(step)).filter(new Locator.FilterOptions().setHasText(caseNumber)).click();
+        card(caseNumber).filter(new Locator.FilterOptions().setHasText(step)).locator("h4 a").click();
         return new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn();
     }
 
@@ -49,15 +52,5 @@ final class Tasklist {
         form.awaitReadonly();
         page.locator(".task-details [ng-click='claim()']").click();
         return form.awaitWritable();
-    }
-
-    /** Opens a task by its address, as other pages link to it. */
-    FormOnPage openById(String taskId) {
-        page.navigate(PATH + "#/?task=" + taskId);
-        return new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn();
-    }
-
-    void awaitNothingOf(String caseNumber) {
-        PlaywrightAssertions.assertThat(cards().filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(0);
     }
 }
