@@ -62,5 +62,8 @@ public class DemoAccounts {
         user.setPassword(password);
         identity.saveUser(user);
         identity.createMembership(account.userId(), account.membership().group());
+        if (account.membership().role() == Role.COMMUNITY) {
+            identity.createMembership(account.userId(), Role.GRID.group(account.membership().unit()));
+        }
     }
 }

@@ -23,7 +23,7 @@ public class Posts {
         String street = HazardProcess.STREET.in(scope);
         return switch (Role.byKey(role).orElseThrow()) {
             case LAW -> Role.LAW.group(HazardProcess.DEPARTMENT.in(scope));
-            case GRID -> Role.GRID.group(street) + "," + Role.COMMUNITY.group(street);
+            case GRID -> Role.GRID.group(street);
             case STREET_OFFICE -> Role.STREET_OFFICE.group(street);
             default -> throw new IllegalArgumentException("no reviewer post for " + role);
         };

@@ -18,6 +18,15 @@ const toLogin = () => {
 addEventListener('hashchange', toLogin);
 toLogin();
 
+const mostUrgentFirst = () => {
+  const [path, query = ''] = location.hash.slice(1).split('?');
+  const wanted = new URLSearchParams(query);
+  if (!['', '/'].includes(path) || wanted.has('sorting')) return;
+  wanted.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  history.replaceState(history.state, '', `#/?${wanted}`);
+};
+mostUrgentFirst();
+
 const backToList = element('button', 'hf-back', say('‹ 返回任务列表', '‹ Back to the task list'));
 backToList.type = 'button';
 backToList.addEventListener('click', () => {
