@@ -100,6 +100,8 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     container: formBox,
     schema: view.schema,
     data: view.data,
+    // a finished upload draws the form anew: what is typed must be in it by then
+    debounce: false,
     properties: { readOnly: options.readonly ?? false },
     additionalModules: [fieldsModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
   } as never)) as unknown as FormJs;
