@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import io.hazardflow.OwnEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole application on a port of its own, with the people of {@link TestPeople}. */
 @Target(ElementType.TYPE)
@@ -14,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestPeople.class)
 @interface OverHttp {
 

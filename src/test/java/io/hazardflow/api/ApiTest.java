@@ -1,5 +1,6 @@
 package io.hazardflow.api;
 
+import io.hazardflow.OwnEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,5 +1,6 @@
 package io.hazardflow.browser;
 
+import io.hazardflow.OwnEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole application over HTTP on a throw-away PostgreSQL, with registers and accounts but no cases, and a real Chromium before it. */
 @Target(ElementType.TYPE)
@@ -15,5 +17,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=false"})
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface BrowserTest {
 }
