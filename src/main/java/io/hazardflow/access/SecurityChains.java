@@ -51,7 +51,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
         return http.authorizeHttpRequests(SecurityChains::rules)
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error").permitAll())
+            .formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureUrl("/login?error").permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
                     Paths.under(ENGINE_LOGOUT)))

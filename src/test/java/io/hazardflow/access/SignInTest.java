@@ -42,6 +42,18 @@ class SignInTest {
     }
 
     @Test
+    void the_token_of_the_engines_pages_comes_with_the_login_and_stays_while_their_first_calls_run_side_by_side() {
+        Visitor visitor = Visitor.signedIn(port, "office.901", PASSWORD);
+        String token = visitor.cookie("XSRF-TOKEN").orElseThrow();
+
+        List.of("/camunda/app/tasklist/default/", "/camunda/api/engine/engine/", "/camunda/api/engine/engine/default/filter").parallelStream()
+            .forEach(visitor::get);
+
+        assertThat(visitor.cookie("XSRF-TOKEN")).contains(token);
+        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_login_page_is_open_and_brings_the_token_for_its_form() {
         Visitor visitor = new Visitor(port);
 
