@@ -2,14 +2,17 @@ package io.hazardflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.options.FilePayload;
+import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerVerification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ class HazardJourneyIT {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private EvidenceStore evidence;
     @Autowired
     private Ledger ledger;
     @Autowired
@@ -56,7 +61,8 @@ class HazardJourneyIT {
             "acknowledge-order", "rectify", "review-rectification", "rectify", "review-rectification", "approve-closure");
         assertThat(events).extracting(LedgerEvent::sequence).first().isEqualTo(1);
         assertThat(verification.verify().findings()).isEmpty();
-        assertThat(photoFacts(number)).hasSize(3).allSatisfy(photo -> assertThat(photo.get("taken_at")).isNotNull());
+        assertThat(evidence.findAll(events.stream().flatMap(event -> event.evidence().stream()).toList())).hasSize(3)
+            .allSatisfy(photo -> assertThat(photo.takenAt()).isNotNull()).allSatisfy(photo -> assertThat(photo.lat()).isCloseTo(39.1284, within(0.0001)));
 
         CasePage page = office.casePage(number);
         assertThat(page.head()).containsText("已销号");
@@ -119,7 +125,7 @@ class HazardJourneyIT {
 
     private FormOnPage fillRectification(FormOnPage form, String done) {
         form.write("整改情况", done).attach("整改后照片", photo("整改后.jpg"))
-            .date("完成时间", today()).time("完成时间", "00:00").write("企业负责人确认（姓名）", "张建国");
+            .date("完成时间", today()).time("完成时间", quarterHour()).write("企业负责人确认（姓名）", "张建国");
         assertThat(form.next()).containsText("整改复查");
         return form;
     }
@@ -145,15 +151,17 @@ class HazardJourneyIT {
         return Photo.taken(name, LocalDateTime.now(clock).minusMinutes(5).format(EXIF));
     }
 
+    /** The form offers quarters of an hour. */
+    private String quarterHour() {
+        LocalTime now = LocalTime.now(clock);
+        return now.withMinute(now.getMinute() / 15 * 15).format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
     private Map<String, Object> hazard(String number) {
         return jdbc.sql("select * from hazardflow.hazard where number = ?").param(number).query().singleRow();
-    }
-
-    private List<Map<String, Object>> photoFacts(String number) {
-        return jdbc.sql("select * from hazardflow.evidence where subject = ?").param(number).query().listOfRows();
     }
 }

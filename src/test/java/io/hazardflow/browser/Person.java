@@ -2,6 +2,7 @@ package io.hazardflow.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Person {
     private final BrowserContext context;
     private final Page page;
     private final List<String> alarms = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
 
     Person(BrowserContext context) {
         this.context = context;
@@ -19,6 +21,11 @@ final class Person {
         page.onDialog(dialog -> {
             alarms.add("dialog: " + dialog.message());
             dialog.dismiss();
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refusals.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
         });
         page.onPageError(error -> alarms.add("script error: " + error.lines().findFirst().orElse("")));
     }
@@ -29,6 +36,7 @@ final class Person {
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     Tasklist tasklist() {
@@ -48,10 +56,12 @@ final class Person {
         return alarms;
     }
 
+    /** What the page looked like when a test failed, and what the server had refused by then. */
     void keepPicture(Path file) {
         if (!page.isClosed()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
         }
+        refusals.forEach(refusal -> System.out.println(file.getFileName() + ": " + refusal));
     }
 
     void leave() {
