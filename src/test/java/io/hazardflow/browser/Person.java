@@ -2,7 +2,6 @@ package io.hazardflow.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,6 @@ final class Person {
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     Tasklist tasklist() {
