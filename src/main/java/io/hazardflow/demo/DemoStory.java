@@ -62,9 +62,10 @@ final class DemoStory {
     }
 
     DemoStory assign(String department, int days) {
-        return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", Map.of("rectifierOrg", "本单位安全管理部", "responsiblePerson", "安全员",
-            "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
-            "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。"));
+        return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", Map.of("rectifierOrg", "本单位安全管理部",
+            "responsiblePerson", "安全员", "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
+            "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。",
+            "officers", second(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION))));
     }
 
     DemoStory acknowledge() {
@@ -117,14 +118,18 @@ final class DemoStory {
 
     private Map<String, Object> review(Map<String, Object> conclusion) {
         Map<String, Object> document = new HashMap<>(conclusion);
-        String user = performer.performer(number, HazardProcess.REVIEW_RECTIFICATION);
-        document.putAll(Map.of("mode", "ON_SITE", "reviewers", user.startsWith("law.") ? user.replaceFirst("\\.1$", ".2") : ""));
+        document.putAll(Map.of("mode", "ON_SITE", "reviewers", second(performer.performer(number, HazardProcess.REVIEW_RECTIFICATION))));
         return document;
     }
 
     private DemoStory submit(String step, String variable, Map<String, Object> document) {
         performer.submit(performer.performer(number, step), number, step, variable, document);
         return this;
+    }
+
+    /** The colleague of a law officer; nobody else needs one. */
+    private static String second(String user) {
+        return user.startsWith("law.") ? user.replaceFirst("\\.1$", ".2") : "";
     }
 
     private LocalDate today() {

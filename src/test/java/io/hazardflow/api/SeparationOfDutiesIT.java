@@ -55,7 +55,7 @@ class SeparationOfDutiesIT {
     }
 
     @Test
-    void aReviewByLawTakesASecondOfficerWhoseCertificateIsValidToday() {
+    void anOrderAndAReviewByLawTakeASecondOfficerWhoseCertificateIsValidToday() {
         String enterprise = jdbc.sql("""
                 select e.id from hazardflow.enterprise e join hazardflow.industry i on i.code = e.industry
                 where e.id between 'e0001' and 'e0010' and i.department = 'yjj' order by e.id limit 1""").query(String.class).single();
@@ -63,7 +63,9 @@ class SeparationOfDutiesIT {
         cases.submit(Door.API, "office.001", number, "verify-hazard", cases.verification());
         String notForTheStreet = insight.task(number, "assign-rectification");
         assertThat(district.as("office.001").get("/api/tasks/" + notForTheStreet + "/form").status()).isEqualTo(404);
-        cases.submit(Door.API, "law.yjj.1", number, "assign-rectification", cases.order());
+        refused("law.yjj.1", number, "assign-rectification", cases.order(), "责令整改须两人");
+        refused("law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.4")), "责令整改须两人");
+        cases.submit(Door.API, "law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.2")));
         cases.submit(Door.API, "safety." + enterprise, number, "acknowledge-order", cases.acknowledgement());
         cases.submit(Door.API, "safety." + enterprise, number, "rectify", cases.feedback("safety." + enterprise));
 
@@ -74,7 +76,7 @@ class SeparationOfDutiesIT {
         refused("law.yjj.1", number, "review-rectification", with(certificateOf("law.yjj.4")), "执法复查须两人");
         refused("law.yjj.1", number, "review-rectification", with("grid.001"), "执法复查须两人");
         withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () ->
-            refused("law.yjj.1", number, "review-rectification", with("law.yjj.2"), "执法证今日无效"));
+            refused("law.yjj.1", number, "review-rectification", with("law.yjj.2"), "须由执法证今日有效的执法人员办理"));
         cases.submit(Door.API, "law.yjj.1", number, "review-rectification", with("law.yjj.2"));
         assertThat(insight.state(number)).isEqualTo("REVIEW_PASSED");
     }

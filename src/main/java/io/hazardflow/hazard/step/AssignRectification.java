@@ -36,16 +36,18 @@ class AssignRectification implements FormStep {
 
     private final HazardCases cases;
     private final Enterprises enterprises;
+    private final SecondOfficer secondOfficer;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final RuntimeService runtime;
     private final Callers callers;
     private final Clock clock;
 
-    AssignRectification(HazardCases cases, Enterprises enterprises, TaskDeadlines deadlines, PostNames posts,
+    AssignRectification(HazardCases cases, Enterprises enterprises, SecondOfficer secondOfficer, TaskDeadlines deadlines, PostNames posts,
                         @Lazy RuntimeService runtime, Callers callers, Clock clock) {
         this.cases = cases;
         this.enterprises = enterprises;
+        this.secondOfficer = secondOfficer;
         this.deadlines = deadlines;
         this.posts = posts;
         this.runtime = runtime;
@@ -71,6 +73,7 @@ class AssignRectification implements FormStep {
     public Outcome submit(Submission submission) {
         SeparationOfDuties.checkOfficial(submission.context().caller(), "分派整改");
         HazardCase hazard = cases.get(submission.context().caseNumber());
+        secondOfficer.checkOrder(submission, hazard);
         Instant deadline = deadline(submission);
         Map<String, Object> variables = Facts.of(HazardProcess.DEPARTMENT, submission.text("dept"))
             .and(HazardProcess.DEADLINE, Date.from(deadline))

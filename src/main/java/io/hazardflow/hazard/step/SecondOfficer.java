@@ -4,13 +4,14 @@ import io.hazardflow.access.Role;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** A review by law officers takes two whose certificates are valid on the day (domain C.0; 安全生产法 art. 68 on the written record). */
+/** What law officers do takes two whose certificates are valid on the day (domain C.0; 安全生产法 art. 68 on the written record). */
 @Component
 class SecondOfficer {
 
@@ -22,18 +23,29 @@ class SecondOfficer {
         this.clock = clock;
     }
 
-    void check(Submission submission, HazardCase hazard) {
-        if (!Role.LAW.key().equals(hazard.reviewRole())) {
-            return;
+    /** A review whose way the decision table gave to law officers. */
+    void checkReview(Submission submission, HazardCase hazard) {
+        if (Role.LAW.key().equals(hazard.reviewRole())) {
+            check(submission, "reviewers", "同行复查人", "执法复查");
         }
+    }
+
+    /** An order after an inspection; the street assigns without one. */
+    void checkOrder(Submission submission, HazardCase hazard) {
+        if (hazard.source() == HazardSource.INSPECT) {
+            check(submission, "officers", "同行执法人员", "责令整改");
+        }
+    }
+
+    private void check(Submission submission, String field, String label, String act) {
         String officer = submission.context().caller().userId();
         LocalDate today = LocalDate.now(clock);
         if (!certificates.certified(officer, today)) {
-            throw new FormRejectedException("reviewers", "复查人", "执法证今日无效，不能作执法复查");
+            throw new FormRejectedException(field, act, "须由执法证今日有效的执法人员办理");
         }
-        String second = submission.text("reviewers");
+        String second = submission.text(field);
         if (second == null || second.equals(officer) || !valid(second, officer, today)) {
-            throw new FormRejectedException("reviewers", "同行复查人", "执法复查须两人，请填另一名执法证今日有效的执法人员");
+            throw new FormRejectedException(field, label, act + "须两人，请填另一名执法证今日有效的执法人员");
         }
     }
 
