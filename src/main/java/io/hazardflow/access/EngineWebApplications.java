@@ -21,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class EngineWebApplications {
 
     private static final int AFTER_SPRING_SECURITY = 201;
+    private static final int BEFORE_ALL_ENGINE_FILTERS = -1000;
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> signedInPersonForEnginePages() {
@@ -29,6 +30,14 @@ class EngineWebApplications {
         filter.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EnginePageNonce> nonceOfEnginePages() {
+        FilterRegistrationBean<EnginePageNonce> filter = new FilterRegistrationBean<>(new EnginePageNonce());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(BEFORE_ALL_ENGINE_FILTERS);
         return filter;
     }
 
