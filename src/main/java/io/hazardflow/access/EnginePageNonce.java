@@ -35,6 +35,7 @@ class EnginePageNonce extends OncePerRequestFilter {
         if (nonce.find()) {
             String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             answer.resetBuffer();
+            answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
             answer.getOutputStream().write(IN_PAGE.matcher(page).replaceAll(nonce.group(1)).getBytes(StandardCharsets.UTF_8));
         }
         answer.copyBodyToResponse();
