@@ -6,8 +6,12 @@ import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.NextStep;
+import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
+import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Decisions;
 import io.hazardflow.hazard.rule.TaskDeadlines;
@@ -46,8 +50,16 @@ class Feedback {
         this.clock = clock;
     }
 
+    /** Accepts what the enterprise says and shows of its work. */
+    Outcome accept(Submission submission, HazardCase hazard, HazardState state, Instant notBefore, String notBeforeName) {
+        checkFinished(submission, notBefore, notBeforeName);
+        checkPhotosAreNew(submission);
+        return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
+            Facts.of(state).and("rectifier", submission.context().caller().userId()).and("feedbackAt", clock.instant()).map(), List.of());
+    }
+
     /** The work was finished after it was asked for, and not in the future. */
-    void checkFinished(Submission submission, Instant notBefore, String notBeforeName) {
+    private void checkFinished(Submission submission, Instant notBefore, String notBeforeName) {
         Instant finished = Deadlines.instantOf(submission.text("finishedAt"));
         if (finished.isAfter(clock.instant())) {
             throw new FormRejectedException("finishedAt", "完成时间", "不能晚于现在");
@@ -58,7 +70,7 @@ class Feedback {
     }
 
     /** A picture of the report does not show that anything was done. */
-    void checkPhotosAreNew(Submission submission) {
+    private void checkPhotosAreNew(Submission submission) {
         List<UUID> reported = ledger.timeline(submission.context().caseNumber()).get(0).evidence();
         Set<String> before = evidence.findAll(reported).stream().map(Evidence::sha256).collect(Collectors.toSet());
         List<UUID> after = StreamSupport.stream(submission.document().path("afterPhotos").spliterator(), false)

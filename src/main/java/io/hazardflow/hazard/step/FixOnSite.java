@@ -4,13 +4,10 @@ import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
-import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +17,10 @@ class FixOnSite implements FormStep {
 
     private final HazardCases cases;
     private final Feedback feedback;
-    private final Clock clock;
 
-    FixOnSite(HazardCases cases, Feedback feedback, Clock clock) {
+    FixOnSite(HazardCases cases, Feedback feedback) {
         this.cases = cases;
         this.feedback = feedback;
-        this.clock = clock;
     }
 
     @Override
@@ -36,13 +31,7 @@ class FixOnSite implements FormStep {
     @Override
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
-        feedback.checkFinished(submission, hazard.reportedAt(), "上报时间");
-        feedback.checkPhotosAreNew(submission);
-        return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
-            Facts.of(HazardState.ON_SITE_FIXED)
-                .and("rectifier", submission.context().caller().userId())
-                .and("feedbackAt", clock.instant()).map(),
-            List.of());
+        return feedback.accept(submission, hazard, HazardState.ON_SITE_FIXED, hazard.reportedAt(), "上报时间");
     }
 
     @Override

@@ -5,14 +5,11 @@ import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
-import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.SubGrade;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +19,10 @@ class Rectify implements FormStep {
 
     private final HazardCases cases;
     private final Feedback feedback;
-    private final Clock clock;
 
-    Rectify(HazardCases cases, Feedback feedback, Clock clock) {
+    Rectify(HazardCases cases, Feedback feedback) {
         this.cases = cases;
         this.feedback = feedback;
-        this.clock = clock;
     }
 
     @Override
@@ -38,16 +33,10 @@ class Rectify implements FormStep {
     @Override
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
-        feedback.checkFinished(submission, hazard.orderedAt(), "下达时间");
-        feedback.checkPhotosAreNew(submission);
         if (hazard.subGrade().compareTo(SubGrade.G3) >= 0 && submission.text("rootCause") == null) {
             throw new FormRejectedException("rootCause", "原因分析", "G3 和重大隐患必填");
         }
-        return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
-            Facts.of(HazardState.FEEDBACK_SUBMITTED)
-                .and("rectifier", submission.context().caller().userId())
-                .and("feedbackAt", clock.instant()).map(),
-            List.of());
+        return feedback.accept(submission, hazard, HazardState.FEEDBACK_SUBMITTED, hazard.orderedAt(), "下达时间");
     }
 
     @Override
