@@ -5,7 +5,6 @@ import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardSource;
-import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
 import java.time.Clock;
 import java.time.LocalDate;
