@@ -1,0 +1,24 @@
+package io.hazardflow.audit;
+
+/** What an entry of the audit record is about. */
+public enum AuditKind {
+    SIGN_IN("登录"),
+    SIGN_IN_FAILED("登录失败"),
+    SIGN_IN_BLOCKED("登录受限"),
+    SIGN_OUT("退出"),
+    REFUSED("越权被拒"),
+    EXPORT("导出"),
+    ACCOUNT("账号与密码"),
+    ADMINISTRATION("系统管理");
+
+    private final String label;
+
+    AuditKind(String label) {
+        this.label = label;
+    }
+
+    /** Name on the screen. */
+    public String label() {
+        return label;
+    }
+}
