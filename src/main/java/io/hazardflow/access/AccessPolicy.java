@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import io.hazardflow.access.signin.PasswordHash;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Engine settings of access: accounts are named like {@code grid.001}, groups like {@code grid:001}; candidates may claim and do a task but
- * not hand it out or edit it; passwords have a least length; queries bring no expressions of their own.
+ * not hand it out or edit it; passwords have a least length and a slow hash; no wrong password locks an account, see {@link
+ * io.hazardflow.access.signin.SignInThrottle}; queries bring no expressions of their own.
  */
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {
@@ -33,6 +35,10 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
         engine.setResourceAuthorizationProvider(new TaskAuthorizations());
+        engine.setPasswordEncryptor(demo ? PasswordHash.forPublishedPassword() : PasswordHash.strong());
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
         engine.setEnablePasswordPolicy(!demo);
         engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(LEAST_PASSWORD_LENGTH)));
     }
