@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -38,12 +39,19 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
-        String detail = cause instanceof CsrfException ? "页面已过期，请刷新后再试" : "您的岗位不能执行此操作";
-        write(request, response, HttpStatus.FORBIDDEN, "无权操作", detail);
+        write(request, response, HttpStatus.FORBIDDEN, "无权操作", reason(cause));
+    }
+
+    private static String reason(AccessDeniedException cause) {
+        if (cause instanceof AuthorizationDeniedException denied
+            && denied.getAuthorizationResult() instanceof EngineRestRules.Refused refused) {
+            return refused.reason();
+        }
+        return cause instanceof CsrfException ? "页面已过期，请刷新后再试" : "您的岗位不能执行此操作";
     }
 
     /** The engine's web applications show {@code message}, everybody else reads {@code detail}. */
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");

@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import io.hazardflow.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -33,7 +35,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machinesChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
+    SecurityFilterChain machinesChain(HttpSecurity http, Problems problems, IdentityService identity, AuditTrail audit) throws Exception {
         return http.securityMatcher(
                 new AndRequestMatcher(Paths.under("/engine-rest/**", "/api/**", "/actuator/**"), SecurityChains::isBasic))
             .authorizeHttpRequests(SecurityChains::rules)
@@ -44,12 +46,13 @@ class SecurityChains {
             .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .headers(PageHeaders::apply)
             .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
+            .addFilterAfter(new RefusalRecord(audit), SecurityContextHolderFilter.class)
             .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity, AuditTrail audit) throws Exception {
         return http.authorizeHttpRequests(SecurityChains::rules)
             .formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureUrl("/login?error").permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
@@ -62,6 +65,7 @@ class SecurityChains {
                 .defaultAccessDeniedHandlerFor(problems, Paths.FOR_PROGRAMS))
             .headers(PageHeaders::apply)
             .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
+            .addFilterAfter(new RefusalRecord(audit), SecurityContextHolderFilter.class)
             .build();
     }
 
