@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,15 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
     static final int LEAST_PASSWORD_LENGTH = 10;
 
     private final ApplicationContext beans;
+    private final ObjectProvider<ClaimRule> claimRules;
+    private final Callers callers;
     private final boolean demo;
 
-    AccessPolicy(ApplicationContext beans, @Value("${hazardflow.demo.enabled}") boolean demo) {
+    AccessPolicy(ApplicationContext beans, ObjectProvider<ClaimRule> claimRules, Callers callers,
+                 @Value("${hazardflow.demo.enabled}") boolean demo) {
         this.beans = beans;
+        this.claimRules = claimRules;
+        this.callers = callers;
         this.demo = demo;
     }
 
@@ -34,7 +40,7 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations());
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations(claimRules, callers));
         engine.setPasswordEncryptor(demo ? PasswordHash.forPublishedPassword() : PasswordHash.strong());
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import io.hazardflow.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -41,15 +43,17 @@ class SecurityChains {
     private final Obligations obligations;
     private final Clock clock;
     private final AccessProperties access;
+    private final AuditTrail audit;
 
     SecurityChains(Problems problems, IdentityService identity, AccountGates gates, Obligations obligations, Clock clock,
-                   AccessProperties access) {
+                   AccessProperties access, AuditTrail audit) {
         this.problems = problems;
         this.identity = identity;
         this.gates = gates;
         this.obligations = obligations;
         this.clock = clock;
         this.access = access;
+        this.audit = audit;
     }
 
     @Bean
@@ -88,7 +92,8 @@ class SecurityChains {
             .headers(PageHeaders::apply)
             .addFilterBefore(new FreshRights(identity, gates, clock, access, acting), AuthorizationFilter.class)
             .addFilterBefore(new OwedFirst(obligations, problems), AuthorizationFilter.class)
-            .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class);
+            .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
+            .addFilterAfter(new RefusalRecord(audit), SecurityContextHolderFilter.class);
     }
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser or a machine client that talks real HTTP to the application under test. */
 class Visitor {
@@ -67,6 +68,19 @@ class Visitor {
 
     HttpResponse<String> writeWithoutToken(String method, String path, String json) {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path);
+        return send((type.contains("/") ? request.header("Content-Type", type) : request).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A body of this many bytes, its length told at the beginning or not. */
+    HttpResponse<String> flood(String method, String path, long bytes, boolean lengthTold) {
+        HttpRequest.BodyPublisher endless = BodyPublishers.ofByteArrays(() -> Stream.generate(() -> " ".repeat(8192).getBytes(StandardCharsets.UTF_8))
+            .limit(bytes / 8192).iterator());
+        return send(request(path).header("Content-Type", "application/json")
+            .method(method, lengthTold ? BodyPublishers.fromPublisher(endless, bytes / 8192 * 8192) : endless));
     }
 
     Optional<String> cookie(String name) {
