@@ -1,6 +1,8 @@
 package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hazardflow.access.CaseLabels;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -14,11 +16,13 @@ class FormPages {
     private final FormSchemas schemas;
     private final FormSteps steps;
     private final FormDrafts drafts;
+    private final ObjectProvider<CaseLabels> labels;
 
-    FormPages(FormSchemas schemas, FormSteps steps, FormDrafts drafts) {
+    FormPages(FormSchemas schemas, FormSteps steps, FormDrafts drafts, ObjectProvider<CaseLabels> labels) {
         this.schemas = schemas;
         this.steps = steps;
         this.drafts = drafts;
+        this.labels = labels;
     }
 
     FormView view(OpenForm form) {
@@ -28,7 +32,12 @@ class FormPages {
         draft.ifPresent(data::setAll);
         String number = context.caseNumber();
         return new FormView(context.taskId(), context.formId(), form.title(), schemas.of(form.deploymentId(), context.formId()).json(),
-            data, number, number == null ? null : "/hazards/" + number, draft.isPresent());
+            data, number, number == null ? null : page(number), draft.isPresent());
+    }
+
+    private String page(String number) {
+        return labels.stream().flatMap(kind -> kind.of(number).stream()).map(CaseLabels.Label::page).filter(Objects::nonNull).findFirst()
+            .orElse(null);
     }
 
     void saveDraft(OpenForm form, ObjectNode document) {
