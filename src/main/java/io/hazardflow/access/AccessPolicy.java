@@ -1,28 +1,21 @@
 package io.hazardflow.access;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
  * Engine settings of access: accounts are named like {@code grid.001}, groups like {@code grid:001}; candidates may claim and do a task but
- * not hand it out or edit it; passwords have a least length; queries bring no expressions of their own.
+ * not hand it out or edit it; queries bring no expressions of their own.
  */
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {
 
-    static final int LEAST_PASSWORD_LENGTH = 10;
-
     private final ApplicationContext beans;
-    private final boolean demo;
 
-    AccessPolicy(ApplicationContext beans, @Value("${hazardflow.demo.enabled}") boolean demo) {
+    AccessPolicy(ApplicationContext beans) {
         this.beans = beans;
-        this.demo = demo;
     }
 
     @Override
@@ -33,7 +26,5 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
         engine.setResourceAuthorizationProvider(new TaskAuthorizations());
-        engine.setEnablePasswordPolicy(!demo);
-        engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(LEAST_PASSWORD_LENGTH)));
     }
 }
