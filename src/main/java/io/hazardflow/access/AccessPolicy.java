@@ -1,10 +1,8 @@
 package io.hazardflow.access;
 
 import io.hazardflow.access.signin.PasswordHash;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -12,13 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Engine settings of access: accounts are named like {@code grid.001}, groups like {@code grid:001}; candidates may claim and do a task but
- * not hand it out or edit it; passwords have a least length and a slow hash; no wrong password locks an account, see {@link
+ * not hand it out or edit it; passwords have a slow hash; no wrong password locks an account, see {@link
  * io.hazardflow.access.signin.SignInThrottle}; queries bring no expressions of their own.
  */
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {
-
-    static final int LEAST_PASSWORD_LENGTH = 10;
 
     private final ApplicationContext beans;
     private final ObjectProvider<ClaimRule> claimRules;
@@ -45,7 +41,5 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);
         engine.setLoginDelayMaxTime(0);
-        engine.setEnablePasswordPolicy(!demo);
-        engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(LEAST_PASSWORD_LENGTH)));
     }
 }

@@ -101,7 +101,9 @@ class SecurityChains {
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/assets/**", "/logo.svg", "/favicon.ico", "/camunda/favicon.ico",
                 "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error")).permitAll()
-            .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**")).hasAuthority(ADMINISTRATOR)
+            .requestMatchers(Paths.post("/api/account/activation")).permitAll()
+            .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**", "/api/accounts/**"))
+            .hasAuthority(ADMINISTRATOR)
             .requestMatchers(Paths.under("/engine-rest/**", "/camunda/api/**")).access(new EngineRestRules())
             .anyRequest().authenticated();
     }
