@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class AccessPolicy extends AbstractProcessEnginePlugin {
 
     static final int LEAST_PASSWORD_LENGTH = 10;
+    static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+    static final int LONGEST_ID = 64;
 
     private final ApplicationContext beans;
     private final boolean demo;
@@ -28,7 +30,7 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new QueryExpressionGuard(beans));
-        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+        engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);

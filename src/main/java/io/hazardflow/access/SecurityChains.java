@@ -2,6 +2,7 @@ package io.hazardflow.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,7 @@ class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMIN.key();
     private static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    static final RequestMatcher ENGINE_LOGOUTS = Paths.under(ENGINE_LOGOUT);
 
     @Bean
     @Order(1)
@@ -49,27 +51,32 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
-        return http.authorizeHttpRequests(SecurityChains::rules)
+    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity, ObjectProvider<OidcLogin> oidc)
+            throws Exception {
+        http.authorizeHttpRequests(SecurityChains::rules)
             .formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureUrl("/login?error").permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
-                    Paths.under(ENGINE_LOGOUT)))
+                    ENGINE_LOGOUTS))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(alwaysSent())
                 .ignoringRequestMatchers(Paths.under("/camunda/**")))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
                 .defaultAccessDeniedHandlerFor(problems, Paths.FOR_PROGRAMS))
             .headers(PageHeaders::apply)
-            .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
-            .build();
+            .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class);
+        OidcLogin login = oidc.getIfAvailable();
+        if (login != null) {
+            login.configure(http);
+        }
+        return http.build();
     }
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.dispatcherTypeMatchers(FORWARD, ERROR).permitAll()
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/assets/**", "/logo.svg", "/favicon.ico", "/camunda/favicon.ico",
-                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error")).permitAll()
+                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error", "/api/sign-in/options")).permitAll()
             .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**")).hasAuthority(ADMINISTRATOR)
             .requestMatchers(Paths.under("/engine-rest/**", "/camunda/api/**")).access(new EngineRestRules())
             .anyRequest().authenticated();
