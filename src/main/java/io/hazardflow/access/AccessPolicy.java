@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {
 
+    static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+    static final int LONGEST_ID = 64;
+
     private final ApplicationContext beans;
     private final ObjectProvider<ClaimRule> claimRules;
     private final Callers callers;
@@ -32,7 +35,7 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new QueryExpressionGuard(beans));
-        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+        engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);

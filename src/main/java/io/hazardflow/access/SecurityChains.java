@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,8 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMIN.key();
-    static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    private static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    static final RequestMatcher ENGINE_LOGOUTS = Paths.under(ENGINE_LOGOUT);
 
     private final Problems problems;
     private final IdentityService identity;
@@ -72,18 +74,22 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http, SignInJournal journal) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, SignInJournal journal, ObjectProvider<OidcLogin> oidc) throws Exception {
         http.formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureHandler(new SignInFailure()).permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
                 .addLogoutHandler(journal)
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
-                    Paths.under(ENGINE_LOGOUT)))
+                    ENGINE_LOGOUTS))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(alwaysSent())
                 .ignoringRequestMatchers(Paths.under("/camunda/**")))
             .addFilterBefore(new SameOriginWrites(problems), CsrfFilter.class)
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
                 .defaultAccessDeniedHandlerFor(problems, Paths.FOR_PROGRAMS));
+        OidcLogin provider = oidc.getIfAvailable();
+        if (provider != null) {
+            provider.configure(http);
+        }
         return forEveryone(http, ActingUnit::ofPerson).build();
     }
 
@@ -100,7 +106,7 @@ class SecurityChains {
         calls.dispatcherTypeMatchers(FORWARD, ERROR).permitAll()
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/assets/**", "/logo.svg", "/favicon.ico", "/camunda/favicon.ico",
-                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error")).permitAll()
+                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error", "/api/sign-in/options")).permitAll()
             .requestMatchers(Paths.post("/api/account/activation")).permitAll()
             .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**", "/api/accounts/**"))
             .hasAuthority(ADMINISTRATOR)

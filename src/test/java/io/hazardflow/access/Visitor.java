@@ -46,6 +46,12 @@ class Visitor {
         return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
+    HttpResponse<String> form(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** @param path a whole address leads to another server, with the same cookies store */
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -88,7 +94,7 @@ class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
         return basic == null ? request : request.header("Authorization", basic);
     }
 
