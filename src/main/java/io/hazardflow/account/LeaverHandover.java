@@ -1,14 +1,14 @@
 package io.hazardflow.account;
 
-/** Gives back what a person had in hand, so that no task is left with somebody who cannot do it any more. */
+/** What happens to the open tasks of somebody whose account is shut (domain C.0, leaver rule). */
 public interface LeaverHandover {
 
     /**
-     * Called in the transaction that disables the account, without an engine authentication.
+     * Gives the person's tasks back to their posts and tells the leaders of his units, in the caller's transaction.
      *
-     * @param by     account of the administrator
-     * @param reason in his words
-     * @return how many tasks went back to their posts
+     * @param by     account of who shut the account
+     * @param reason in words, as the leaders will read it
+     * @return how many tasks were given back
      */
     int handOver(String userId, String by, String reason);
 }
