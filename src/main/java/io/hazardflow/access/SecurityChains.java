@@ -36,7 +36,7 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMIN.key();
-    private static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
     static final RequestMatcher ENGINE_LOGOUTS = Paths.under(ENGINE_LOGOUT);
 
     private final Problems problems;
