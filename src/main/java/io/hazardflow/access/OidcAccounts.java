@@ -87,6 +87,7 @@ class OidcAccounts {
         UserEntity account = (UserEntity) identity.createUserQuery().userId(userId).singleResult();
         boolean created = account == null;
         if (created) {
+            refuseLookalike(userId);
             account = (UserEntity) identity.newUser(userId);
         } else if (!bond.equals(account.getPassword()) && !mayTakeOver(userId, given)) {
             throw new SignInRefusedException(userId, OidcBond.holds(account)
@@ -99,6 +100,12 @@ class OidcAccounts {
         }
         name(account, person);
         identity.saveUser(account);
+    }
+
+    private void refuseLookalike(String userId) {
+        if (jdbc.sql("select exists (select from act_id_user where lower(id_) = lower(:user))").param("user", userId).query(Boolean.class).single()) {
+            throw new SignInRefusedException(userId, "本系统已有只在大小写上不同于“%s”的账号，请联系系统管理员".formatted(userId));
+        }
     }
 
     /** An administrator's account goes to nobody whom the provider does not make an administrator. */

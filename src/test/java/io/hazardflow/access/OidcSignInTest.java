@@ -191,6 +191,15 @@ class OidcSignInTest {
     }
 
     @Test
+    void a_name_that_differs_from_an_account_in_its_letters_case_only_is_refused() {
+        people.create("lookalike", "street-office:005");
+        PROVIDER.employs("s-32", "LookAlike", "grid:002");
+        OidcVisitor visitor = new OidcVisitor(port);
+
+        assertThat(visitor.signInAtProvider("s-32")).satisfies(answer -> refused(visitor, answer, "大小写"));
+    }
+
+    @Test
     void a_name_that_the_provider_gives_to_somebody_else_later_does_not_open_the_account_of_the_first() {
         PROVIDER.employs("s-10", "reused.name", "street-office:001");
         OidcVisitor.signedIn(port, "s-10");

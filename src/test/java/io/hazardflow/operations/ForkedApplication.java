@@ -39,14 +39,18 @@ final class ForkedApplication {
 
     /** Returns when the application says that it is ready. */
     static ForkedApplication on(Path database, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", productClassPath(), "io.hazardflow.HazardFlowApplication"));
+        List<String> command = new ArrayList<>(command());
         command.addAll(List.of("--server.port=0", "--hazardflow.database.directory=" + database, "--hazardflow.demo.enabled=true",
             "--hazardflow.demo.cases=false"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(database.getParent().toFile()).redirectErrorStream(true)
             .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HAZARDFLOW_"));
         return new ForkedApplication(builder.start(), log, Instant.now());
+    }
+
+    static List<String> command() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", productClassPath(),
+            "io.hazardflow.HazardFlowApplication");
     }
 
     /** From the start of the process until it was ready. */
