@@ -34,6 +34,8 @@ class ProductionCheckTest {
         MockEnvironment environment = new MockEnvironment();
         Map.of(StartupDatabaseChoice.PROPERTY, database, StartupDatabaseChoice.PRODUCTION, String.valueOf(production),
             "hazardflow.demo.enabled", String.valueOf(demo)).forEach(environment::setProperty);
-        new ProductionCheck(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
+        ProductionCheck check = new ProductionCheck();
+        check.setEnvironment(environment);
+        check.postProcessBeanFactory(new DefaultListableBeanFactory());
     }
 }
