@@ -168,6 +168,7 @@ class AccountsTest {
             .hasMessageContaining("至少应保留一名系统管理员");
         assertThatThrownBy(() -> administration.changePosts("admin", List.of("grid:001"), second, "调离"))
             .isInstanceOf(AccountRefusedException.class).hasMessageContaining("至少应保留一名系统管理员");
+        identity.deleteUser(second);
     }
 
     @Test

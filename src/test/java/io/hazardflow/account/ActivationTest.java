@@ -91,6 +91,8 @@ class ActivationTest {
         for (int i = 0; i < 5; i++) {
             assertThat(activate(user, "2222-3333-4444", OWN).statusCode()).isEqualTo(400);
         }
+        assertThat(activate(user, code, OWN).statusCode()).as("has to wait first").isEqualTo(429);
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(2))));
 
         assertThat(activate(user, code, OWN)).satisfies(this::isVoid);
     }

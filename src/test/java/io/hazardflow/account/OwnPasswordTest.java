@@ -80,7 +80,7 @@ class OwnPasswordTest {
     void a_password_that_an_administrator_sets_through_the_engine_keeps_the_rules() {
         String user = person();
 
-        HttpResponse<String> weak = admin().write("PUT", "/engine-rest/user/" + user + "/credentials", "{\"password\":\"password123\"}");
+        HttpResponse<String> weak = give(user, "password123");
 
         assertThat(weak.statusCode()).isEqualTo(400);
         assertThat(weak.body()).contains("密码不符合规则");
@@ -97,8 +97,7 @@ class OwnPasswordTest {
         String user = person();
         Visitor elsewhere = Visitor.signedIn(port, user, PASSWORD);
 
-        assertThat(admin().write("PUT", "/engine-rest/user/" + user + "/credentials", "{\"password\":\"given-by-somebody-5\"}").statusCode())
-            .isEqualTo(204);
+        assertThat(give(user, "given-by-somebody-5").statusCode()).isEqualTo(204);
 
         assertThat(elsewhere.get("/api/me").statusCode()).isEqualTo(401);
         Visitor machine = Visitor.machine(port, user, "given-by-somebody-5");
@@ -133,6 +132,11 @@ class OwnPasswordTest {
 
     private String person() {
         return people.create("p" + UUID.randomUUID().toString().substring(0, 8), "street-office:001");
+    }
+
+    private HttpResponse<String> give(String user, String password) {
+        return admin().write("PUT", "/engine-rest/user/" + user + "/credentials", """
+            {"password": "%s", "authenticatedUserPassword": "first-one-of-the-tests"}""".formatted(password));
     }
 
     private Visitor admin() {

@@ -47,6 +47,7 @@ class SecondFactorTest {
 
     @BeforeEach
     void a_person_with_a_second_factor() throws Exception {
+        ClockUtil.setCurrentTime(ClockUtil.getCurrentTime());
         user = people.create("f" + UUID.randomUUID().toString().substring(0, 8), "street-office:001");
         enrolled = Visitor.signedIn(port, user, PASSWORD);
         secret = json.readTree(enrolled.write("POST", FACTOR, "{}").body()).path("secret").asText();
