@@ -3,6 +3,7 @@ package io.hazardflow.access;
 import io.hazardflow.access.signin.PasswordHash;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -15,22 +16,30 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessPolicy extends AbstractProcessEnginePlugin {
 
+    static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+    static final int LONGEST_ID = 64;
+
     private final ApplicationContext beans;
+    private final ObjectProvider<ClaimRule> claimRules;
+    private final Callers callers;
     private final boolean demo;
 
-    AccessPolicy(ApplicationContext beans, @Value("${hazardflow.demo.enabled}") boolean demo) {
+    AccessPolicy(ApplicationContext beans, ObjectProvider<ClaimRule> claimRules, Callers callers,
+                 @Value("${hazardflow.demo.enabled}") boolean demo) {
         this.beans = beans;
+        this.claimRules = claimRules;
+        this.callers = callers;
         this.demo = demo;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new QueryExpressionGuard(beans));
-        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+        engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations());
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations(claimRules, callers));
         engine.setPasswordEncryptor(demo ? PasswordHash.forPublishedPassword() : PasswordHash.strong());
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

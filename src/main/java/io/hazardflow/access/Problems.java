@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -57,10 +58,19 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (cause instanceof RefusedException) {
             return cause.getMessage();
         }
+        if (cause instanceof AuthorizationDeniedException denied
+            && denied.getAuthorizationResult() instanceof EngineRestRules.Refused refused) {
+            return refused.reason();
+        }
         return cause instanceof CsrfException ? "页面已过期，请刷新后再试" : "您的岗位不能执行此操作";
     }
 
     /** The engine's web applications show {@code message}, everybody else reads {@code detail}. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        write(request, response, status, title, detail, Map.of());
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail,
                        Map<String, String> more) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
