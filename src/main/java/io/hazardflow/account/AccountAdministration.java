@@ -25,13 +25,14 @@ class AccountAdministration {
     private final SecondFactors factors;
     private final Leavers leavers;
     private final Administrators administrators;
+    private final LostPosts lostPosts;
     private final OpenSessions sessions;
     private final Attempts attempts;
     private final AccountAudit audit;
 
     AccountAdministration(IdentityService identity, Callers callers, AccountTable accounts, KnownPosts posts, ActivationCodes codes,
-                          SecondFactors factors, Leavers leavers, Administrators administrators, OpenSessions sessions, Attempts attempts,
-                          AccountAudit audit) {
+                          SecondFactors factors, Leavers leavers, Administrators administrators, LostPosts lostPosts, OpenSessions sessions,
+                          Attempts attempts, AccountAudit audit) {
         this.identity = identity;
         this.callers = callers;
         this.accounts = accounts;
@@ -40,6 +41,7 @@ class AccountAdministration {
         this.factors = factors;
         this.leavers = leavers;
         this.administrators = administrators;
+        this.lostPosts = lostPosts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.audit = audit;
@@ -70,7 +72,6 @@ class AccountAdministration {
         if (accounts.find(userId).disabled()) {
             throw AccountRefusedException.conflict("账号已是停用状态");
         }
-        audit.administration(by, userId, "停用账号：" + reason);
         return leavers.leave(userId, by, reason);
     }
 
@@ -109,7 +110,7 @@ class AccountAdministration {
         audit.administration(by, userId, "重置第二验证因素：" + reason);
     }
 
-    /** Whoever loses a post gives back what he had in hand, so that nothing stays with somebody who may not do it. */
+    /** What he had in hand for a post that he loses goes back to it. */
     @Transactional
     void changePosts(String userId, Collection<String> groups, String by, String reason) {
         requireOther(userId, by, "不能修改自己的岗位");
@@ -122,13 +123,11 @@ class AccountAdministration {
         Set<String> lost = new TreeSet<>(present);
         lost.removeAll(wanted);
         callers.asSystem(() -> {
+            lostPosts.giveBack(userId, lost, wanted);
             lost.forEach(post -> identity.deleteMembership(userId, post));
             wanted.stream().filter(post -> !present.contains(post)).forEach(post -> join(userId, post));
             return userId;
         });
-        if (!lost.isEmpty()) {
-            leavers.handOver(userId, by, reason);
-        }
         audit.administration(by, userId, "岗位改为 " + String.join("、", wanted) + "：" + reason);
     }
 

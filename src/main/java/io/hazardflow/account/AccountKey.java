@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that encrypts the secrets of second factors, kept apart from the database. From the configuration; the embedded database of a first
- * run has one in a file beside its directory, and a throw-away one has one as long as it lives.
+ * The key that encrypts the secrets of second factors, kept apart from the database. From the configuration; the embedded database of a
+ * first run has one in a file beside its directory, and a throw-away one has one as long as it lives.
  */
 @Component
 class AccountKey {
@@ -48,8 +48,9 @@ class AccountKey {
 
     private static void refuseWithoutKey(SecondFactorDuty duty) {
         if (duty.existsForAnybody()) {
-            throw new StartupRefusedException("Second factors need a key: set HAZARDFLOW_ACCOUNT_KEY to the output of \"openssl rand -base64 32\" "
-                + "and keep it apart from the database, or set HAZARDFLOW_ACCOUNT_SECOND_FACTOR_REQUIRED_FOR=none. "
+            throw new StartupRefusedException("Second factors need a key: set HAZARDFLOW_ACCOUNT_KEY to the output of "
+                + "\"openssl rand -base64 32\" and keep it apart from the database, "
+                + "or set HAZARDFLOW_ACCOUNT_SECOND_FACTOR_REQUIRED_FOR=none. "
                 + "缺少第二验证因素的密钥，请设置 HAZARDFLOW_ACCOUNT_KEY。");
         }
     }
@@ -67,7 +68,8 @@ class AccountKey {
     }
 
     private static StartupRefusedException refused(Exception cause) {
-        return new StartupRefusedException("HAZARDFLOW_ACCOUNT_KEY is not 32 bytes in Base64: set it to the output of \"openssl rand -base64 32\". "
+        return new StartupRefusedException("HAZARDFLOW_ACCOUNT_KEY is not 32 bytes in Base64: set it to the output of "
+            + "\"openssl rand -base64 32\". "
             + "HAZARDFLOW_ACCOUNT_KEY 应为 32 字节的 Base64 文本。", cause);
     }
 

@@ -20,11 +20,12 @@ public class ActivationCodes {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final OneTimeCodes codes;
-    private final Passwords passwords;
+    private final AccountPasswords passwords;
     private final OpenSessions sessions;
     private final AccountAudit audit;
 
-    ActivationCodes(JdbcClient jdbc, Clock clock, OneTimeCodes codes, Passwords passwords, OpenSessions sessions, AccountAudit audit) {
+    ActivationCodes(JdbcClient jdbc, Clock clock, OneTimeCodes codes, AccountPasswords passwords, OpenSessions sessions,
+                    AccountAudit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.codes = codes;
@@ -45,7 +46,8 @@ public class ActivationCodes {
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime until = now.plus(VALID).truncatedTo(ChronoUnit.MINUTES);
         int rows = jdbc.sql("""
-                insert into hazardflow.account (user_id, password_given_since, activation_hash, activation_until) values (:user, :now, :hash, :until)
+                insert into hazardflow.account (user_id, password_given_since, activation_hash, activation_until)
+                values (:user, :now, :hash, :until)
                 on conflict (user_id) do update
                 set password_given_since = :now, activation_hash = :hash, activation_until = :until, activation_tries = 0
                 where account.disabled_since is null""")
@@ -81,7 +83,9 @@ public class ActivationCodes {
     /** Uses the code up and sets the password that the person chose. */
     @Transactional
     public void use(String userId, String hash, String password) {
-        int rows = jdbc.sql("update hazardflow.account set activation_hash = null, activation_until = null where user_id = :user and activation_hash = :hash")
+        int rows = jdbc.sql("""
+                update hazardflow.account set activation_hash = null, activation_until = null
+                where user_id = :user and activation_hash = :hash""")
             .param("user", userId).param("hash", hash).update();
         if (rows == 0) {
             throw AccountRefusedException.wrong("code", WRONG);

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ActivationController {
 
     private final ActivationCodes codes;
-    private final Passwords passwords;
+    private final AccountPasswords passwords;
 
-    ActivationController(ActivationCodes codes, Passwords passwords) {
+    ActivationController(ActivationCodes codes, AccountPasswords passwords) {
         this.codes = codes;
         this.passwords = passwords;
     }

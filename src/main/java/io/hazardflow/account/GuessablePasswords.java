@@ -13,8 +13,8 @@ class GuessablePasswords {
     private static final int MEASURED = 64;
     private static final String COMMON_PASSWORDS = "passwords";
     private static final List<String> NEAR_AT_HAND = List.of("hazardflow", "hazard", "tianjin", "hedong", "tjhd", "yinhuan", "paicha",
-        "anquan", "shengchan", "yingji", "anweiban", "jiedao", "qiye", "mima", "guanliyuan", "admin", "woaini", "wodemima", "5201314", "1314",
-        "zhongguo", "beijing", "隐患", "安全", "天津", "河东", "安全生产", "隐患排查", "应急", "密码", "管理员");
+        "anquan", "shengchan", "yingji", "anweiban", "jiedao", "qiye", "mima", "guanliyuan", "admin", "woaini", "wodemima", "5201314",
+        "1314", "zhongguo", "beijing", "隐患", "安全", "天津", "河东", "安全生产", "隐患排查", "应急", "密码", "管理员");
 
     private final Zxcvbn estimate = new Zxcvbn();
 

@@ -38,7 +38,7 @@ class IdentityChanges {
         refuseLast(userId);
         leavers.leave(userId, by, "账号被删除");
         accounts.remove(userId);
-        audit.administration(by, userId, "删除了账号");
+        audit.administration(by, userId, "删除账号");
     }
 
     void joined(String userId, String groupId, String by) {

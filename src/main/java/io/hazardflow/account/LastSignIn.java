@@ -1,10 +1,10 @@
 package io.hazardflow.account;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Remembers when an account was last used to sign in, to the minute. */
+/** Remembers when a person signed in last, to the minute. */
 @Component
 class LastSignIn {
 
@@ -15,7 +15,7 @@ class LastSignIn {
     }
 
     @EventListener
-    void signedIn(AuthenticationSuccessEvent event) {
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
         accounts.signedIn(event.getAuthentication().getName());
     }
 }

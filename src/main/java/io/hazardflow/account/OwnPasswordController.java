@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnPasswordController {
 
     private final IdentityService identity;
-    private final Passwords passwords;
+    private final AccountPasswords passwords;
     private final SecondFactorGuard guard;
     private final Attempts attempts;
     private final OpenSessions sessions;
     private final AccountAudit audit;
 
-    OwnPasswordController(IdentityService identity, Passwords passwords, SecondFactorGuard guard, Attempts attempts, OpenSessions sessions,
-                          AccountAudit audit) {
+    OwnPasswordController(IdentityService identity, AccountPasswords passwords, SecondFactorGuard guard, Attempts attempts,
+                          OpenSessions sessions, AccountAudit audit) {
         this.identity = identity;
         this.passwords = passwords;
         this.guard = guard;

@@ -37,7 +37,9 @@ class SecondFactorStore {
 
     /** False when a code of this step, or of a later one, was accepted before. */
     boolean useStep(String userId, long step) {
-        return jdbc.sql("update hazardflow.account set last_step = :step where user_id = :user and secret is not null and last_step < :step")
+        return jdbc.sql("""
+                update hazardflow.account set last_step = :step
+                where user_id = :user and secret is not null and last_step < :step""")
             .param("user", userId).param("step", step).update() == 1;
     }
 

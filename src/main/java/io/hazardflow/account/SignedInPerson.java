@@ -2,9 +2,11 @@ package io.hazardflow.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 /** The person of a request, as far as his own account is concerned. */
 record SignedInPerson(String userId, HttpServletRequest request) {
@@ -18,8 +20,10 @@ record SignedInPerson(String userId, HttpServletRequest request) {
 
     /** Whether he came with a password of ours; whoever comes from an identity provider has shown his factors there. */
     boolean cameByPassword() {
-        Principal principal = request.getUserPrincipal();
-        return principal == null || principal instanceof UsernamePasswordAuthenticationToken;
+        HttpSession session = request.getSession(false);
+        boolean elsewhere = session != null && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext kept
+            && kept.getAuthentication() != null && !(kept.getAuthentication() instanceof UsernamePasswordAuthenticationToken);
+        return isBasic() || !elsewhere;
     }
 
     boolean isBasic() {

@@ -16,60 +16,65 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A browser or a machine client that talks real HTTP to the application under test. */
-class Visitor {
+public class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
     private String basic;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    static Visitor machine(int port, String user, String password) {
+    public static Visitor machine(int port, String user, String password) {
         Visitor machine = new Visitor(port);
-        machine.basic = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        machine.basic = basic(user, password);
         return machine;
     }
 
-    static Visitor signedIn(int port, String user, String password) {
+    public static Visitor signedIn(int port, String user, String password) {
         Visitor visitor = new Visitor(port);
         visitor.signIn(user, password);
         return visitor;
     }
 
-    HttpResponse<String> signIn(String user, String password) {
+    public HttpResponse<String> signIn(String user, String password) {
         get("/login");
         String form = "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + encode(cookie("HF-XSRF").orElseThrow());
         return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
+    /** With the cookies of this visitor but name and password of another. */
+    public HttpResponse<String> getAs(String user, String password, String path) {
+        return send(request(path).header("Authorization", basic(user, password)).GET());
+    }
+
     /** As the Tasklist asks for the cards of a view. */
-    HttpResponse<String> hal(String path) {
+    public HttpResponse<String> hal(String path) {
         return send(request(path).header("Accept", "application/hal+json").GET());
     }
 
-    HttpResponse<String> write(String method, String path, String json) {
+    public HttpResponse<String> write(String method, String path, String json) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         cookie("HF-XSRF").ifPresent(token -> request.header("X-HF-XSRF", token));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> writeWithoutToken(String method, String path, String json) {
+    public HttpResponse<String> writeWithoutToken(String method, String path, String json) {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
     }
 
@@ -87,6 +92,10 @@ class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(String text) {

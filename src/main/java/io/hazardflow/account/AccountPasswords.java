@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Sets passwords in the engine and knows whether a person chose his own. */
 @Component
-class Passwords {
+class AccountPasswords {
 
     private final IdentityService identity;
     private final Callers callers;
     private final AccountTable accounts;
 
-    Passwords(IdentityService identity, Callers callers, AccountTable accounts) {
+    AccountPasswords(IdentityService identity, Callers callers, AccountTable accounts) {
         this.identity = identity;
         this.callers = callers;
         this.accounts = accounts;
