@@ -3,6 +3,7 @@ package io.hazardflow.account.recovery;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
+import io.hazardflow.account.ActivationCodes;
 import io.hazardflow.account.process.CaseSeries;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,17 +20,19 @@ class NewAccounts {
 
     private final IdentityService identity;
     private final CaseSeries series;
+    private final ActivationCodes codes;
     private final PostNames posts;
     private final Callers callers;
 
-    NewAccounts(@Lazy IdentityService identity, CaseSeries series, PostNames posts, Callers callers) {
+    NewAccounts(@Lazy IdentityService identity, CaseSeries series, ActivationCodes codes, PostNames posts, Callers callers) {
         this.identity = identity;
         this.series = series;
+        this.codes = codes;
         this.posts = posts;
         this.callers = callers;
     }
 
-    /** Returns the login name. Nobody can sign in with it before an activation code was used. */
+    /** Returns the login name. Nobody can sign in with it before an activation code was used; the one that locks it now is thrown away. */
     String open(Role role, String enterprise, String name) {
         String base = role.key().replace(ENTERPRISE_ROLES, "") + "." + enterprise;
         return callers.asSystem(() -> {
@@ -40,6 +43,7 @@ class NewAccounts {
             user.setLastName("");
             identity.saveUser(user);
             identity.createMembership(userId, group(role.group(enterprise)));
+            codes.issue(userId);
             return userId;
         });
     }

@@ -83,13 +83,12 @@ class AccessRecoveryTest {
             assertThat(opened.name()).isEqualTo("赵新任");
             assertThat(opened.memberships()).extracting(Membership::group).containsExactly("enterprise-safety:e0011");
         });
-        assertThat(identity.checkPassword(account, "")).isFalse();
+        assertThat(List.of("", "demo", account)).noneMatch(password -> identity.checkPassword(account, password));
         assertThat(gate.shut(old)).isPresent();
         assertThat(gate.shut(account)).isEmpty();
         assertThat(driver.posts(driver.task(number, "hand-over-access"))).containsExactly("street-office:001");
 
-        driver.submit(OFFICE, number, "hand-over-access", "handOverAccess",
-            Map.of("receiver", "赵新任", "identityChecked", true, "note", ""));
+        handOver(number);
 
         assertThat(driver.isOver(number)).isTrue();
         assertThat(driver.passed(number)).containsExactly("request-access-recovery", "approve-access-recovery", "recovery-decision",
@@ -148,17 +147,21 @@ class AccessRecoveryTest {
     }
 
     @Test
-    void whatIsNotDecidedInThreeWorkingDaysTheDistrictMayDecideToo() {
+    void whatIsNotDecidedInThreeWorkingDaysTheDistrictDecides() {
         String number = request("e0016", Map.of());
+        driver.claim(LEADER, number, "approve-access-recovery");
         at("2026-11-26T23:59:58");
         assertThatThrownBy(() -> driver.fire(number, "approval-overdue")).hasMessageContaining("no due timer");
         at("2026-11-27T00:00:00");
         driver.fire(number, "approval-overdue");
 
         Task waiting = driver.task(number, "approve-access-recovery");
-        assertThat(driver.posts(waiting)).containsExactly("district-coordination", "street-leader:001");
+        assertThat(driver.posts(waiting)).containsExactly("district-coordination");
+        assertThat(waiting.getAssignee()).isNull();
         assertThat(waiting.getPriority()).isEqualTo(80);
+        assertThat(waiting.getDueDate()).isEqualTo("2026-12-01T23:59:59+08:00");
         assertThat(driver.passed(number)).contains("escalate-recovery", "escalated");
+        assertThatThrownBy(() -> decide(LEADER, number, "APPROVE")).hasMessageContaining("不由您的岗位办理");
         decide("coordination", number, "APPROVE");
         assertThat(driver.openSteps(number)).containsExactly("hand-over-access");
         assertThat(ledger.timeline(number)).extracting(LedgerEvent::step).contains("escalate-recovery");
@@ -252,6 +255,7 @@ class AccessRecoveryTest {
     private String opened(String enterprise, Map<String, Object> changes) {
         String number = request(enterprise, changes);
         decide(LEADER, number, "APPROVE");
+        handOver(number);
         return ledger.timeline(number).get(2).facts().path("account").asText();
     }
 
@@ -271,6 +275,11 @@ class AccessRecoveryTest {
         Map<String, Object> changed = new HashMap<>(document);
         changed.remove(field);
         return changed;
+    }
+
+    private void handOver(String number) {
+        driver.submit(OFFICE, number, "hand-over-access", "handOverAccess",
+            Map.of("receiver", "赵新任", "identityChecked", true, "note", ""));
     }
 
     private void decide(String user, String number, String decision) {
