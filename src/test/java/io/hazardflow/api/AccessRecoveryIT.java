@@ -77,7 +77,8 @@ class AccessRecoveryIT {
 
         assertThat(account.get(START).status()).isEqualTo(403);
         assertThat(account.post(START, Door.json(application(OFFICE, "e0031"))).status()).isEqualTo(403);
-        assertThat(account.post("/engine-rest/process-definition/key/access-recovery/submit-form", "{\"variables\":{}}").status()).isEqualTo(403);
+        assertThat(account.post("/engine-rest/process-definition/key/access-recovery/submit-form", "{\"variables\":{}}").status())
+            .isEqualTo(403);
         assertThat(account.get(START_LIST).text()).doesNotContain("access-recovery");
         assertThat(district.as(OFFICE).get(START_LIST).text()).contains("access-recovery");
     }
@@ -126,7 +127,8 @@ class AccessRecoveryIT {
     private long traces(String code) {
         return List.of("hazardflow.ledger_event", "hazardflow.form_draft", "hazardflow.audit_entry", "hazardflow.account", "act_ru_variable",
             "act_hi_varinst", "act_hi_detail", "act_hi_op_log", "act_hi_comment", "act_id_user").stream().mapToLong(table ->
-            jdbc.sql("select count(*) from " + table + " t where t::text like ?").param("%" + code + "%").query(Long.class).single()).sum();
+            jdbc.sql("select count(*) from " + table + " t where t::text like ?").param("%" + code + "%").query(Long.class).single())
+            .sum();
     }
 
     private Answer activate(String code) {

@@ -3,8 +3,8 @@ package io.hazardflow.account.recovery;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
-import io.hazardflow.account.ActivationCodes;
 import io.hazardflow.account.process.CaseSeries;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -20,19 +20,17 @@ class NewAccounts {
 
     private final IdentityService identity;
     private final CaseSeries series;
-    private final ActivationCodes codes;
     private final PostNames posts;
     private final Callers callers;
 
-    NewAccounts(@Lazy IdentityService identity, CaseSeries series, ActivationCodes codes, PostNames posts, Callers callers) {
+    NewAccounts(@Lazy IdentityService identity, CaseSeries series, PostNames posts, Callers callers) {
         this.identity = identity;
         this.series = series;
-        this.codes = codes;
         this.posts = posts;
         this.callers = callers;
     }
 
-    /** Returns the login name. Nobody can sign in with it before an activation code was used; the one that locks it now is thrown away. */
+    /** Returns the login name. Nobody can sign in with it before an activation code was used: nobody learns its password. */
     String open(Role role, String enterprise, String name) {
         String base = role.key().replace(ENTERPRISE_ROLES, "") + "." + enterprise;
         return callers.asSystem(() -> {
@@ -41,9 +39,9 @@ class NewAccounts {
             User user = identity.newUser(userId);
             user.setFirstName(name);
             user.setLastName("");
+            user.setPassword(UUID.randomUUID().toString());
             identity.saveUser(user);
             identity.createMembership(userId, group(role.group(enterprise)));
-            codes.issue(userId);
             return userId;
         });
     }

@@ -93,8 +93,8 @@ class AccessRecoveryTest {
         assertThat(driver.isOver(number)).isTrue();
         assertThat(driver.passed(number)).containsExactly("request-access-recovery", "approve-access-recovery", "recovery-decision",
             "open-account", "hand-over-access", "access-restored");
-        assertThat(ledger.timeline(number)).extracting(LedgerEvent::step).containsExactly("request-access-recovery", "approve-access-recovery",
-            "open-account", "hand-over-access");
+        assertThat(ledger.timeline(number)).extracting(LedgerEvent::step)
+            .containsExactly("request-access-recovery", "approve-access-recovery", "open-account", "hand-over-access");
         assertThat(verification.verify().findings()).isEmpty();
     }
 
@@ -184,7 +184,8 @@ class AccessRecoveryTest {
         String both = driver.person("street-office:001", "street-leader:001");
         String number = request("e0018", Map.of());
         decide(LEADER, number, "RETURN");
-        driver.submit(both, number, "amend-access-recovery", "amendAccessRecovery", without(application(both, "e0018", Map.of()), "enterpriseId"));
+        driver.submit(both, number, "amend-access-recovery", "amendAccessRecovery",
+            without(application(both, "e0018", Map.of()), "enterpriseId"));
 
         assertThatThrownBy(() -> decide(both, number, "APPROVE")).hasMessageContaining("申请的经办人不能审核自己经办的申请");
     }
@@ -248,7 +249,8 @@ class AccessRecoveryTest {
 
         assertThat(driver.task(hazard, "verify-hazard").getAssignee()).isNull();
         assertThat(driver.posts(driver.task(hazard, "verify-hazard"))).containsExactly("enterprise-safety:e0026");
-        Task confirm = tasks.createTaskQuery().taskDefinitionKey("confirm-handover").processVariableValueEquals("leaver", old).singleResult();
+        Task confirm = tasks.createTaskQuery().taskDefinitionKey("confirm-handover").processVariableValueEquals("leaver", old)
+            .singleResult();
         assertThat(driver.posts(confirm)).as("the enterprise has no head").containsExactly("street-office:001");
     }
 
