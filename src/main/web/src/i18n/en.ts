@@ -1,6 +1,8 @@
+import account from './account.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
+  ...account,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',
@@ -12,7 +14,9 @@ const en: Record<keyof typeof zh, string> = {
   'nav.hazards': 'Hazard ledger',
   'nav.tasks': 'Tasks',
   'nav.cockpit': 'Process monitor',
-  'nav.admin': 'Administration',
+  'nav.admin': 'Authorizations',
+  'nav.manage': 'Manage',
+  'nav.account': 'My account',
   'nav.report': 'Report a hazard',
   'punct.sentence': '. ',
   'punct.list': ', ',
@@ -351,7 +355,17 @@ const en: Record<keyof typeof zh, string> = {
   'login.hide': 'Hide',
   'login.wrong': 'Wrong account or password. Repeated mistakes lock the account for a while.',
   'login.out': 'You have signed out.',
+  'login.blocked': 'Too many wrong passwords. Try again in {length}.',
+  'login.blockedOver': 'You can try again now.',
+  'login.expired': 'You were away too long or the session ended. Sign in again to go on.',
+  'login.shut': 'This account is disabled. Ask your administrator if that is wrong.',
+  'login.other': 'Sign-in through the other system did not work. Try again, or use account and password.',
+  'login.or': 'or',
+  'login.with': 'Sign in with {name}',
+  'login.activate': 'Activate account',
   'login.help': 'Forgotten or locked? Ask your administrator.',
+  'login.seconds': '{n} seconds',
+  'login.minutes': '{minutes} min {seconds} s',
   'notFound.text': 'There is no such page.',
   'notFound.home': 'Home',
   yes: 'yes',

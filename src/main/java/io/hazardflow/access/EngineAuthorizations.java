@@ -38,7 +38,6 @@ class EngineAuthorizations {
             allowAdministrators(resource);
         }
         allowEveryone(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        allowEveryone(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         allowEveryone(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
         for (String process : access.startableByEveryone()) {
             allowEveryone(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,

@@ -2,6 +2,8 @@ package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardflow.access.CaseLabels;
+import io.hazardflow.privacy.PersonalData;
+import io.hazardflow.privacy.Sight;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -28,12 +30,20 @@ class FormPages {
 
     FormView view(OpenForm form) {
         FormContext context = form.context();
+        FormSchema schema = schemas.of(form.deploymentId(), context.formId());
         ObjectNode data = FormDocuments.toNode(steps.of(context.formId()).prefill(context));
+        mask(data, schema, PersonalData.sightAtWork(context.caller()));
         Optional<ObjectNode> draft = drafts.find(context.caller().userId(), form.draftKey());
         draft.ifPresent(data::setAll);
         String number = context.caseNumber();
-        return new FormView(context.taskId(), context.formId(), form.title(), schemas.of(form.deploymentId(), context.formId()).json(),
-            data, number, number == null ? null : page(number), draft.isPresent());
+        return new FormView(context.taskId(), context.formId(), form.title(), schema.json(), data, number,
+            number == null ? null : page(number), draft.isPresent());
+    }
+
+    /** What the form starts with, from registers and the case; a draft is the caller's own. */
+    private static void mask(ObjectNode data, FormSchema schema, Sight people) {
+        schema.fields().forEach(field -> field.personal().filter(kind -> data.path(field.key()).isTextual())
+            .ifPresent(kind -> data.put(field.key(), people.show(kind, data.get(field.key()).textValue()))));
     }
 
     private String page(String number) {

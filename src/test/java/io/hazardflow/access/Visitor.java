@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser or a machine client that talks real HTTP to the application under test. */
 public class Visitor {
@@ -45,6 +46,12 @@ public class Visitor {
         return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
+    HttpResponse<String> form(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** @param path a whole address leads to another server, with the same cookies store */
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -74,12 +81,25 @@ public class Visitor {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path);
+        return send((type.contains("/") ? request.header("Content-Type", type) : request).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A body of this many bytes, its length told at the beginning or not. */
+    HttpResponse<String> flood(String method, String path, long bytes, boolean lengthTold) {
+        HttpRequest.BodyPublisher endless = BodyPublishers.ofByteArrays(() -> Stream.generate(() -> " ".repeat(8192).getBytes(StandardCharsets.UTF_8))
+            .limit(bytes / 8192).iterator());
+        return send(request(path).header("Content-Type", "application/json")
+            .method(method, lengthTold ? BodyPublishers.fromPublisher(endless, bytes / 8192 * 8192) : endless));
+    }
+
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
         return basic == null ? request : request.header("Authorization", basic);
     }
 

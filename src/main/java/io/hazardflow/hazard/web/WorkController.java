@@ -65,7 +65,7 @@ class WorkController {
         Counts counts = new Counts(count(tasks, task -> task.assignee() != null), count(tasks, task -> task.assignee() == null),
             count(tasks, task -> !late(task, now) && late(task, now.plus(SOON))), count(tasks, task -> late(task, now)));
         HazardFilter late = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null);
-        return new Work(counts, items(tasks, now), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases()));
+        return new Work(counts, items(tasks, now), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
     }
 
     /** Hazards are read at once; other kinds of cases are asked one by one. */

@@ -66,6 +66,24 @@ safely(() =>
   }]),
 );
 
+safely(() =>
+  angular.module('cam.tasklist').run(['$rootScope', (page) => {
+    page.$watch('authentication.authorizedApps', (apps) => {
+      document.documentElement.classList.toggle('hf-administrator', Boolean(apps?.includes('admin')));
+    });
+  }]),
+);
+
+const readOnlyParts = '.task-details .meta.dates, .task-details .meta .groups, .task-details .meta .assignee > .set-value';
+const refuseEditing = (event) => {
+  if (event.key === 'Tab' || document.documentElement.classList.contains('hf-administrator')) return;
+  if (event.target.closest?.(readOnlyParts)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+};
+['click', 'keydown', 'paste'].forEach((event) => addEventListener(event, refuseEditing, true));
+
 if (chinese) {
   safely(() => {
     const standard = angular.injector(['ng']).get('$locale');
@@ -108,6 +126,7 @@ if (chinese) {
 export default [
   navigationLink('hf-home', 420, say('首页', 'Home'), '/'),
   navigationLink('hf-hazards', 410, say('隐患台账', 'Hazard ledger'), '/hazards'),
+  navigationLink('hf-account', 400, say('我的账号', 'My account'), '/account'),
   {
     id: 'hf-case',
     pluginPoint: 'tasklist.task.detail',
