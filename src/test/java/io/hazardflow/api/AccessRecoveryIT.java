@@ -132,7 +132,9 @@ class AccessRecoveryIT {
     }
 
     private Answer activate(String code) {
-        return district.stranger().post("/api/account/activation",
+        Account holder = district.stranger();
+        holder.get("/login");
+        return holder.post("/api/account/activation",
             Door.json(Map.of("account", "safety.e0030.1", "code", code, "password", "kai-men-da-ji-27")));
     }
 
