@@ -59,7 +59,8 @@ class LeftTasks {
     }
 
     private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
+            .toList();
     }
 
     /** The post that gets a task without a candidate group. */
