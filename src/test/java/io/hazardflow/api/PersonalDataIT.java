@@ -112,7 +112,7 @@ class PersonalDataIT {
     @ParameterizedTest
     @CsvSource({
         "head.e0010,   13811112222, 孙守安, 13933334444", "grid.001, 13811112222, 孙守安, 13933334444",
-        "dept.yjj,     13811112222, 孙守安, 13933334444", "admin,    13811112222, 孙守安, 13933334444",
+        "office.001,   13811112222, 孙守安, 13933334444", "admin,    13811112222, 孙守安, 13933334444",
         "coordination, 13811112222, 孙守安, 13933334444", "leader,   138****2222, 孙**,   139****4444",
         "expert,       138****2222, 孙**,   139****4444", "tips,     138****2222, 孙**,   139****4444"})
     void theCardOfAnEnterpriseShowsItsPeopleToWhomItMay(String user, String phone, String officer, String legalRepPhone) {
@@ -137,7 +137,7 @@ class PersonalDataIT {
         long before = exports(user);
 
         assertThat(line(user, "enterprises", ENTERPRISE + ",")).contains(ofTheEnterprise);
-        assertThat(line(user, "people", "grid.001,")).contains(ofAnOfficial).contains(nameOf("grid.001"));
+        assertThat(line(user, "people", "grid.001,")).contains(ofAnOfficial).contains(registeredName("grid.001"));
 
         assertThat(exports(user)).isEqualTo(before + 2);
     }
@@ -166,6 +166,10 @@ class PersonalDataIT {
 
     private String nameOf(String account) {
         return district.as(account).get("/api/me").json().get("name").asText();
+    }
+
+    private String registeredName(String person) {
+        return jdbc.sql("select name from hazardflow.person where id = ?").param(person).query(String.class).single();
     }
 
     private static String masked(String name) {

@@ -1,0 +1,25 @@
+export const MIN_LENGTH = 10;
+
+export interface PasswordCheck {
+  length: boolean;
+  ownName: boolean;
+  different: boolean;
+  same: boolean;
+}
+
+/** What can be seen while typing; whether a password is a common one the server knows alone. */
+export function checkPassword(password: string, again: string, names: (string | null | undefined)[], current = ''): PasswordCheck {
+  const lower = password.toLowerCase();
+  const known = names.map((name) => (name ?? '').trim().toLowerCase()).filter((name) => name.length > 1);
+  return {
+    length: [...password].length >= MIN_LENGTH,
+    ownName: password !== '' && !known.some((name) => lower.includes(name)),
+    different: password !== '' && password !== current,
+    same: password !== '' && password === again,
+  };
+}
+
+/** "JBSW Y3DP EHPK 3PXP": a secret as a person types it from the screen. */
+export function inGroups(secret: string): string {
+  return (secret.replace(/\s+/g, '').match(/.{1,4}/g) ?? []).join(' ');
+}
