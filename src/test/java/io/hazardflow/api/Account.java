@@ -60,17 +60,25 @@ final class Account {
         return send("PUT", path, "application/json", BodyPublishers.ofString(json));
     }
 
+    Answer delete(String path, String json) {
+        return send("DELETE", path, "application/json", BodyPublishers.ofString(json));
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, "application/json", BodyPublishers.noBody());
     }
 
     Answer upload(String name, byte[] content) {
+        return upload("/api/evidence", name, content);
+    }
+
+    Answer upload(String path, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
             + "\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", "/api/evidence", "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     static String encode(String text) {
