@@ -54,7 +54,7 @@ class IntegrityIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "update hazardflow.ledger_event set document = jsonb_set(document, '{phone}', '1') where subject = :number and sequence = 3 | 哈希值不符",
+        "update hazardflow.ledger_event set document = jsonb_set(document, '{phone}', '1') where subject = :number and sequence = 1 | 哈希值不符",
         "update hazardflow.ledger_event set at = at + interval '1 day' where subject = :number and sequence = 2 | 哈希值不符",
         "delete from hazardflow.ledger_event where subject = :number and sequence = 2 | 缺第 2 至 2 条",
         "delete from hazardflow.ledger_event where subject = :number and sequence = 1 | 缺第 1 至 1 条",
