@@ -48,12 +48,12 @@ final class Account {
         return person;
     }
 
-    Answer get(String path) {
-        return send("GET", path, "application/json", BodyPublishers.noBody());
+    Answer get(String path, String... headers) {
+        return send("GET", path, "application/json", BodyPublishers.noBody(), headers);
     }
 
-    Answer post(String path, String json) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(json));
+    Answer post(String path, String json, String... headers) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
     Answer put(String path, String json) {
@@ -85,9 +85,12 @@ final class Account {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Answer send(String method, String path, String type, BodyPublisher body) {
+    private Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).method(method, body)
             .header("X-HF-XSRF", cookie("HF-XSRF")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
