@@ -99,8 +99,8 @@ export default {
   'factor.leftFew': 'You are running out of recovery codes. Remove the factor and set it up again to get new ones.',
   'factor.remove': 'Remove second factor',
   'factor.removeRequired': 'Change phone',
-  'factor.removeText': 'Enter the code from the current phone to remove it. Your post requires a second factor: set it up on the new phone right away.',
-  'factor.removeTextOptional': 'Enter the code from the current phone to remove it. After that the password alone signs you in.',
+  'factor.removeText': 'Enter the code from the current phone, or a recovery code, to remove it. Your post requires a second factor: set it up on the new phone right away.',
+  'factor.removeTextOptional': 'Enter the code from the current phone, or a recovery code, to remove it. After that the password alone signs you in.',
   'factor.removeFailed': 'The second factor was not removed',
   'factor.removed': 'Second factor removed. Delete the old entry in the authenticator app.',
 

@@ -99,8 +99,8 @@ export default {
   'factor.leftFew': '恢复码快用完了。停用后重新启用，会得到一组新的恢复码。',
   'factor.remove': '停用双重验证',
   'factor.removeRequired': '更换手机',
-  'factor.removeText': '输入当前手机上的验证码确认停用。您的岗位必须使用双重验证，停用后要马上用新手机重新启用。',
-  'factor.removeTextOptional': '输入当前手机上的验证码确认停用。停用后登录只凭密码。',
+  'factor.removeText': '输入当前手机上的验证码，手机不在时输入恢复码，确认停用。您的岗位必须使用双重验证，停用后要马上用新手机重新启用。',
+  'factor.removeTextOptional': '输入当前手机上的验证码，手机不在时输入恢复码，确认停用。停用后登录只凭密码。',
   'factor.removeFailed': '双重验证没有停用',
   'factor.removed': '双重验证已停用。请在验证器应用里删除原来的条目。',
 
