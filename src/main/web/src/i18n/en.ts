@@ -147,6 +147,10 @@ const en: Record<keyof typeof zh, string> = {
   'enterprise.change': 'Change',
   'enterprise.none': 'No enterprise',
 
+  'activation.issue': 'Make an activation code',
+  'activation.again': 'Make a new one; the last becomes void',
+  'activation.once': 'Shown only this once; hand it over in person. Valid until {until}',
+  'activation.failed': 'No activation code was made',
   'position.none': 'No position yet',
   'position.device': 'Use my position',
   'position.code': 'Scan enterprise code',
@@ -336,6 +340,11 @@ const en: Record<keyof typeof zh, string> = {
   'submit.review-rectification': 'Send review',
   'submit.approve-closure': 'Send closure',
   'submit.urge': 'Send reminder',
+  'submit.request-access-recovery': 'Send the application',
+  'submit.approve-access-recovery': 'Send the decision',
+  'submit.amend-access-recovery': 'Send again',
+  'submit.hand-over-access': 'Confirm the handover',
+  'submit.confirm-handover': 'Confirm the handover',
   'submit.other': 'Send',
 
   'login.user': 'Account',

@@ -146,6 +146,10 @@ export default {
   'enterprise.change': '更换',
   'enterprise.none': '未填企业',
 
+  'activation.issue': '生成激活码',
+  'activation.again': '重新生成，上一个作废',
+  'activation.once': '只显示这一次，请当面抄交使用人；有效期至 {until}',
+  'activation.failed': '没有生成激活码',
   'position.none': '还没有位置',
   'position.device': '使用当前位置',
   'position.code': '扫企业码',
@@ -335,6 +339,11 @@ export default {
   'submit.review-rectification': '提交复查结论',
   'submit.approve-closure': '提交销号审批',
   'submit.urge': '提交催办',
+  'submit.request-access-recovery': '提交申请',
+  'submit.approve-access-recovery': '提交审核意见',
+  'submit.amend-access-recovery': '重新提交申请',
+  'submit.hand-over-access': '确认已交付',
+  'submit.confirm-handover': '确认交接',
   'submit.other': '提交办理',
 
   'login.user': '账号',

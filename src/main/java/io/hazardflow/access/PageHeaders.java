@@ -21,7 +21,7 @@ final class PageHeaders {
 
     private static final RequestMatcher ENGINE_PAGES = Paths.under("/camunda/app/**", "/camunda/api/**");
     private static final RequestMatcher HASHED_FILES = Paths.under("/assets/**");
-    private static final RequestMatcher FILES = Paths.under("/assets/**", "/form-host/**", "/logo.svg", "/favicon.ico", "/camunda/lib/**",
+    static final RequestMatcher FILES = Paths.under("/assets/**", "/form-host/**", "/logo.svg", "/favicon.ico", "/camunda/lib/**",
         "/camunda/assets/**", "/camunda/app/*/*.js", "/camunda/app/*/*.css", "/camunda/app/*/scripts/**", "/camunda/app/*/styles/**",
         "/camunda/app/*/locales/**");
 

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestPeople.class)
-@interface OverHttp {
+public @interface OverHttp {
 
     /** Key of a process that everyone may start. */
     String OPEN_PROCESS = "open-to-everyone";
