@@ -24,13 +24,6 @@ const unit = async (node) => {
 
 export default [
   {
-    id: 'hf-account',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 400,
-    render: (node) => node.append(link(say('我的账号', 'My account'), '/account')),
-    unmount: () => {},
-  },
-  {
     id: 'hf-unit',
     pluginPoint: 'tasklist.navbar.action',
     priority: 395,
