@@ -53,7 +53,7 @@ class LeftTasks {
     }
 
     private LeftTask left(Task task, String group, boolean held) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        ProcessInstance instance = task.getProcessInstanceId() == null ? null : runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
         return new LeftTask(task.getId(), instance == null ? null : instance.getBusinessKey(), task.getName(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant(), group, held);
     }
