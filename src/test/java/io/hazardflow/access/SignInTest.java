@@ -50,7 +50,8 @@ class SignInTest {
             .forEach(visitor::get);
 
         assertThat(visitor.cookie("XSRF-TOKEN")).contains(token);
-        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        String filter = visitor.get("/camunda/api/engine/engine/default/filter").body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/filter/" + filter + "/list", "{}").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -99,7 +100,7 @@ class SignInTest {
         assertThat(visitor.get("/api/me").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(visitor.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/camunda/api/engine/engine/default/filter").statusCode()).isEqualTo(200);
         assertThat(visitor.page("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/api/ledger/verification").statusCode()).isEqualTo(403);
