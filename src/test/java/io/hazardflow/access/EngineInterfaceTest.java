@@ -131,7 +131,7 @@ class EngineInterfaceTest {
         String setup = "/camunda/api/admin/setup/default/user/create";
 
         assertThat(new Visitor(port).writeWithoutToken("POST", setup, "{}").statusCode()).isEqualTo(401);
-        assertThat(Visitor.signedIn(port, "admin", "admin-of-the-tests").writeWithoutToken("POST", setup, "{}").statusCode())
+        assertThat(Visitor.signedIn(port, "admin", "first-one-of-the-tests").writeWithoutToken("POST", setup, "{}").statusCode())
             .isEqualTo(403);
     }
 
@@ -164,7 +164,7 @@ class EngineInterfaceTest {
 
     @Test
     void an_administrator_is_not_held_by_the_list() {
-        assertThat(Visitor.machine(port, "admin", "admin-of-the-tests")
+        assertThat(Visitor.machine(port, "admin", "first-one-of-the-tests")
             .write("PUT", "/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\":true}")
             .statusCode()).isEqualTo(204);
     }

@@ -171,8 +171,8 @@ async function showCase(node, taskId) {
       return;
     }
     if (!response.ok && response.status !== 404) throw new Error(`HTTP ${response.status}`);
-    const { caseNumber = null } = response.ok ? await response.json() : {};
-    node.replaceChildren(...(caseNumber ? caseLine(String(caseNumber)) : [element('p', 'hf-note', say(
+    const { caseNumber = null, caseUrl = null } = response.ok ? await response.json() : {};
+    node.replaceChildren(...(caseNumber ? caseLine(String(caseNumber), caseUrl) : [element('p', 'hf-note', say(
       '这项任务还没有案件编号。',
       'This task has no case number yet.',
     ))]));
@@ -188,10 +188,10 @@ async function showCase(node, taskId) {
   }
 }
 
-function caseLine(number) {
-  if (/^(ZX|YL)-/.test(number)) return [element('p', 'hf-number', number)];
+function caseLine(number, page) {
+  if (!page) return [element('p', 'hf-number', number)];
   const link = element('a', 'btn btn-primary', say('查看案件 ', 'Open case '));
-  link.href = `${root}/hazards/${encodeURIComponent(number)}`;
+  link.href = root + page;
   link.append(element('span', 'hf-number', number));
   return [link];
 }
