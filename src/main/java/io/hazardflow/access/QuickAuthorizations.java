@@ -54,7 +54,7 @@ class QuickAuthorizations extends AuthorizationManager {
         if (!check.isAuthorizationCheckEnabled() || isAboutOneCase(query) || isAnythingRevokedFrom(check)) {
             return;
         }
-        if (!check.getAuthUserId().equals(query.getAssignee()) && !isAuthorized(ALL_TASKS)) {
+        if (!check.getAuthUserId().equals(query.getQueries().get(0).getAssignee()) && !isAuthorized(ALL_TASKS)) {
             if (check.getAuthGroupIds().isEmpty()) {
                 return;
             }
