@@ -1,6 +1,7 @@
 import { FilePicker, Textfield } from '@bpmn-io/form-js-viewer';
 import { h } from 'preact';
 import { type FieldProps, type FieldProps as Props, type Host, widgetOf } from './host';
+import { activationCodeField } from './widgets/activation-code';
 import { EnterpriseField } from './widgets/enterprise';
 import { evidenceField } from './widgets/evidence';
 import { positionField } from './widgets/position';
@@ -18,7 +19,11 @@ interface Sanitize {
 export function fieldsModule(host: Host) {
   const widgets: Record<string, Record<string, Component>> = {
     filepicker: { evidence: evidenceField(host) as Component },
-    textfield: { position: positionField(host) as Component, enterprise: EnterpriseField as Component },
+    textfield: {
+      position: positionField(host) as Component,
+      enterprise: EnterpriseField as Component,
+      'activation-code': activationCodeField(host) as Component,
+    },
   };
 
   function upgraded(type: string, standard: unknown) {

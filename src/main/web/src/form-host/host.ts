@@ -2,6 +2,8 @@ import type { FormComponent } from '../lib/types';
 
 /** What the widgets of one form share with its host. */
 export interface Host {
+  /** where the form's own calls go, such as `/api/tasks/{id}` */
+  path: string;
   /** uploads under way; a form with open uploads is not sent */
   pending: Set<string>;
   /** the document as it stands */

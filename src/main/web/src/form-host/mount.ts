@@ -95,7 +95,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   const components = flatten(view.schema.components);
   let form: FormJs | null = null;
-  const host: Host = { pending: new Set(), components, values: () => form?._getState().data ?? {} };
+  const host: Host = { path, pending: new Set(), components, values: () => form?._getState().data ?? {} };
   form = (await createForm({
     container: formBox,
     schema: view.schema,
@@ -242,7 +242,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   if (view.restored && !readonly) sayDraft(t('draft.restored'), false, button(t('draft.discard'), () => void discardDraft()));
   hintLine.textContent = options.hint ?? '';
 
-  if (view.caseNumber) {
+  if (view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
     api
       .get<HazardCase>(`/api/hazards/${encodeURIComponent(view.caseNumber)}`, { ...quiet, what: t('case.load') })
       .then((hazard) => render(h(CaseCard, { hazard, pairs: PAIR_FORMS.includes(view.formId) }), cardBox))

@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { toOwed } from './onward';
 
 /** A call that failed, in words for the person: what, why and what now. */
 export class ApiError extends Error {
@@ -8,6 +9,8 @@ export class ApiError extends Error {
     readonly now: string,
     readonly status: number,
     readonly field: string | null = null,
+    /** where to do what must come first, such as a password of one's own */
+    readonly page: string | null = null,
   ) {
     super([what, why, now].filter(Boolean).join(t('punct.sentence')));
     this.name = 'ApiError';
@@ -44,7 +47,7 @@ function nowWords(status: number): string {
 }
 
 export function problem(status: number, body: unknown, what: string): ApiError {
-  const details = (body ?? {}) as { detail?: unknown; field?: unknown };
+  const details = (body ?? {}) as { detail?: unknown; field?: unknown; page?: unknown };
   const chinese = typeof details.detail === 'string' && /[\u4e00-\u9fff]/.test(details.detail) ? details.detail : '';
   const known: Record<number, string> = {
     0: t('error.offline'),
@@ -56,11 +59,27 @@ export function problem(status: number, body: unknown, what: string): ApiError {
     415: t('error.badType'),
   };
   const why = (status === 401 ? '' : chinese) || known[status] || (status >= 500 ? t('error.server') : t('error.refused', { status }));
-  return new ApiError(what, why, nowWords(status), status, typeof details.field === 'string' ? details.field : null);
+  const page = status === 403 && typeof details.page === 'string' ? details.page : null;
+  return new ApiError(what, why, page ? '' : nowWords(status), status, typeof details.field === 'string' ? details.field : null, page);
 }
 
+const EXPIRED = 'hf-expired';
+
+/** The session has run out while the page stood open: asked for anew, it leads to the login and, after that, back to itself. */
 export function toLogin(): void {
-  location.assign('/login');
+  if (sessionStorage.getItem(EXPIRED)) {
+    location.assign('/login?expired');
+  } else {
+    sessionStorage.setItem(EXPIRED, '1');
+    location.reload();
+  }
+}
+
+/** Whether it was a session running out that led to the login; told once. */
+export function takeExpired(): boolean {
+  const expired = sessionStorage.getItem(EXPIRED) !== null;
+  sessionStorage.removeItem(EXPIRED);
+  return expired;
 }
 
 async function call<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
@@ -91,7 +110,11 @@ async function call<T>(method: string, path: string, body: unknown, options: Cal
   } catch {
     if (response.ok) throw problem(502, null, what);
   }
-  if (!response.ok) throw problem(response.status, json, what);
+  if (!response.ok) {
+    const refusal = problem(response.status, json, what);
+    if (refusal.page) toOwed(refusal.page);
+    throw refusal;
+  }
   return json as T;
 }
 
@@ -99,7 +122,7 @@ export const api = {
   get: <T>(path: string, options: CallOptions = {}) => call<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown, options: CallOptions = {}) => call<T>('POST', path, body, options),
   put: <T>(path: string, body: unknown, options: CallOptions = {}) => call<T>('PUT', path, body, options),
-  remove: <T>(path: string, options: CallOptions = {}) => call<T>('DELETE', path, undefined, options),
+  remove: <T>(path: string, options: CallOptions = {}, body?: unknown) => call<T>('DELETE', path, body, options),
 };
 
 /** Query string of the parameters that have a value. */

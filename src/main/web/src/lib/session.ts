@@ -1,13 +1,19 @@
-import { api } from './api';
+import { api, takeExpired, type CallOptions } from './api';
 import type { Me } from './types';
 
 let person: Promise<Me> | null = null;
 
 /** Who is signed in; asked once a page. */
-export function me(): Promise<Me> {
+export function me(options: CallOptions = {}): Promise<Me> {
   if (!person) {
-    person = api.get<Me>('/api/me', { stayOnLogout: true });
+    person = api.get<Me>('/api/me', { stayOnLogout: true, ...options });
+    person.then(takeExpired, () => undefined);
     person.catch(() => (person = null));
   }
   return person;
+}
+
+/** Asks again next time, after something about the person has changed. */
+export function forgetMe(): void {
+  person = null;
 }

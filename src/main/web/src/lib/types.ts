@@ -17,6 +17,16 @@ export interface Me {
   enterprise: { id: string; name: string } | null;
   manager: boolean;
   admin: boolean;
+  units: Unit[];
+  /** the page of what is still owed before anything else opens */
+  owed: string | null;
+}
+
+/** A unit that the person may act for; one of them is active. */
+export interface Unit {
+  key: string;
+  label: string;
+  active: boolean;
 }
 
 export interface HazardRow {
@@ -88,6 +98,13 @@ export interface HazardCase extends HazardRow {
   beforePhotos: Evidence[];
   afterPhotos: Evidence[];
   current: CurrentStep[];
+  legalHold?: LegalHold | null;
+}
+
+export interface LegalHold {
+  since: string;
+  reason: string;
+  by: string;
 }
 
 export interface TimelineEntry {
@@ -203,4 +220,61 @@ export interface NextStep {
   step: string;
   who: string;
   by: string | null;
+}
+
+export interface SecondFactor {
+  enabled: boolean;
+  required: boolean;
+  recoveryCodesLeft: number;
+}
+
+export interface SecondFactorDraft {
+  secret: string;
+  uri: string;
+  qr: string;
+}
+
+export type AccountStatus = 'ACTIVE' | 'DISABLED' | 'LOCKED' | 'FIRST_PASSWORD';
+
+export interface Account {
+  id: string;
+  name: string;
+  posts: { group: string; label: string }[];
+  status: AccountStatus;
+  secondFactor: boolean;
+  lastSignIn: string | null;
+  openTasks: number;
+  disabled: { since: string; by: string; reason: string } | null;
+  /** until when an activation code that was given out is good */
+  activationUntil: string | null;
+}
+
+export interface ActivationCode {
+  activationCode: string;
+  validUntil: string;
+}
+
+export interface AuditRow {
+  at: string;
+  kind: string;
+  kindLabel: string;
+  actor: string | null;
+  address: string | null;
+  target: string | null;
+  detail: string | null;
+}
+
+export interface Counted<T> {
+  items: T[];
+  total: number;
+}
+
+export interface Integrity {
+  unbrokenSince: string | null;
+  verifiedAt: string | null;
+  chains: number;
+  events: number;
+  /** how many findings there are; the first of them are listed */
+  problems: number;
+  findings: { subject: string; what: string }[];
 }

@@ -38,6 +38,11 @@ const VERBS: Record<string, Parameters<typeof t>[0]> = {
   rectify: 'submit.rectify',
   'review-rectification': 'submit.review-rectification',
   'approve-closure': 'submit.approve-closure',
+  'request-access-recovery': 'submit.request-access-recovery',
+  'approve-access-recovery': 'submit.approve-access-recovery',
+  'amend-access-recovery': 'submit.amend-access-recovery',
+  'hand-over-access': 'submit.hand-over-access',
+  'confirm-handover': 'submit.confirm-handover',
 };
 
 /** The button that sends a form, as a verb of the domain. */

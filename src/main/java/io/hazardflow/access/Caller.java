@@ -5,8 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The signed-in person: account, name and memberships. */
-public record Caller(String userId, String name, List<Membership> memberships) {
+/**
+ * The signed-in person.
+ *
+ * @param memberships        of the unit that he acts for
+ * @param enterpriseAnywhere whether he belongs to an enterprise, also if he acts for another unit now
+ */
+public record Caller(String userId, String name, List<Membership> memberships, boolean enterpriseAnywhere) {
+
+    /** A person who acts for all units that he belongs to. */
+    public Caller(String userId, String name, List<Membership> memberships) {
+        this(userId, name, memberships, enterprise(memberships));
+    }
 
     public DataScope scope() {
         return DataScope.of(memberships);
@@ -20,9 +30,9 @@ public record Caller(String userId, String name, List<Membership> memberships) {
         return memberships.stream().anyMatch(m -> m.group().equals(group));
     }
 
-    /** True for every account of an enterprise: it may never verify, review or close. */
+    /** True for whoever acts for an enterprise. */
     public boolean isEnterprise() {
-        return memberships.stream().anyMatch(m -> m.role().reach() == Role.Reach.ENTERPRISE);
+        return enterprise(memberships);
     }
 
     /** The person in the name of the first of these groups that he belongs to, else of his first role. */
@@ -34,5 +44,9 @@ public record Caller(String userId, String name, List<Membership> memberships) {
 
     public Optional<Membership> first(Role role) {
         return memberships.stream().filter(m -> m.role() == role).findFirst();
+    }
+
+    private static boolean enterprise(List<Membership> memberships) {
+        return memberships.stream().anyMatch(m -> m.role().reach() == Role.Reach.ENTERPRISE);
     }
 }

@@ -22,10 +22,11 @@ public class Callers {
         this.identity = identity;
     }
 
-    /** The person the engine acts for, or empty for timers and start-up work. */
+    /** The person the engine acts for, with the memberships of the unit that he acts for; empty for timers and start-up work. */
     public Optional<Caller> current() {
         Authentication authentication = identity.getObject().getCurrentAuthentication();
-        return Optional.ofNullable(authentication).map(Authentication::getUserId).map(this::byId);
+        return Optional.ofNullable(authentication).map(Authentication::getUserId).map(this::byId)
+            .map(person -> actingAs(person, authentication.getGroupIds()));
     }
 
     /** The same, where a person is certain. */
@@ -33,7 +34,7 @@ public class Callers {
         return current().orElseThrow(() -> new IllegalStateException("no signed-in person"));
     }
 
-    /** Any account with its memberships as they are now. */
+    /** Any account with all its memberships as they are now. */
     public Caller byId(String userId) {
         return asSystem(() -> {
             User user = identity.getObject().createUserQuery().userId(userId).singleResult();
@@ -71,6 +72,11 @@ public class Callers {
                 service.setAuthentication(before);
             }
         }
+    }
+
+    private static Caller actingAs(Caller person, List<String> groups) {
+        return groups == null ? person : new Caller(person.userId(), person.name(),
+            person.memberships().stream().filter(m -> groups.contains(m.group())).toList(), person.enterpriseAnywhere());
     }
 
     private static String displayName(User user) {

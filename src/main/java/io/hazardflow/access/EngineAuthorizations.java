@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
@@ -17,17 +18,19 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 /**
  * The engine permissions that hold from the start. Everyone: the Tasklist and the start of the processes open to all. Administrators:
- * everything. The rest comes with each task, see {@link TaskAuthorizations}.
+ * everything. Some processes: the posts that start them. The rest comes with each task, see {@link TaskAuthorizations}.
  */
 @Component
 class EngineAuthorizations {
 
     private final AuthorizationService authorizations;
     private final AccessProperties access;
+    private final ObjectProvider<ProcessAccess> processes;
 
-    EngineAuthorizations(AuthorizationService authorizations, AccessProperties access) {
+    EngineAuthorizations(AuthorizationService authorizations, AccessProperties access, ObjectProvider<ProcessAccess> processes) {
         this.authorizations = authorizations;
         this.access = access;
+        this.processes = processes;
     }
 
     void grant() {
@@ -35,12 +38,18 @@ class EngineAuthorizations {
             allowAdministrators(resource);
         }
         allowEveryone(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        allowEveryone(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         allowEveryone(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
         for (String process : access.startableByEveryone()) {
             allowEveryone(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
+        processes.forEach(this::allowStart);
+    }
+
+    private void allowStart(ProcessAccess process) {
+        allowEveryone(Resources.PROCESS_DEFINITION, process.processKey(), ProcessDefinitionPermissions.READ);
+        process.startedBy().forEach(group ->
+            allowGroup(group, Resources.PROCESS_DEFINITION, process.processKey(), ProcessDefinitionPermissions.CREATE_INSTANCE));
     }
 
     void allowEveryone(Resource resource, String id, Permission... permissions) {
@@ -50,12 +59,16 @@ class EngineAuthorizations {
     }
 
     private void allowAdministrators(Resource resource) {
+        allowGroup(Role.ADMIN.key(), resource, ANY, Permissions.ALL);
+    }
+
+    private void allowGroup(String group, Resource resource, String id, Permission permission) {
         Authorization found = authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
-            .groupIdIn(Role.ADMIN.key()).resourceType(resource).resourceId(ANY).singleResult();
+            .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
         if (found == null) {
-            Authorization all = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-            all.setGroupId(Role.ADMIN.key());
-            save(all, resource, ANY, Permissions.ALL);
+            Authorization granted = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            granted.setGroupId(group);
+            save(granted, resource, id, permission);
         }
     }
 

@@ -26,7 +26,7 @@ class EngineWebApplications {
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> signedInPersonForEnginePages() {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
-            new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+            new FilterRegistrationBean<>(new FreshEngineUser());
         filter.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(AFTER_SPRING_SECURITY);

@@ -1,12 +1,15 @@
 package io.hazardflow.access;
 
 import io.hazardflow.platform.StartupRefusedException;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +23,14 @@ class FirstAdministrator {
 
     private final IdentityService identity;
     private final AdministratorProperties administrator;
+    private final ApplicationEventPublisher events;
     private final boolean demo;
 
-    FirstAdministrator(IdentityService identity, AdministratorProperties administrator, @Value("${hazardflow.demo.enabled}") boolean demo) {
+    FirstAdministrator(IdentityService identity, AdministratorProperties administrator, ApplicationEventPublisher events,
+                       @Value("${hazardflow.demo.enabled}") boolean demo) {
         this.identity = identity;
         this.administrator = administrator;
+        this.events = events;
         this.demo = demo;
     }
 
@@ -38,12 +44,13 @@ class FirstAdministrator {
             return;
         }
         String password = administrator.password();
-        if (password == null || password.length() < AccessPolicy.LEAST_PASSWORD_LENGTH) {
-            throw new StartupRefusedException(("Nobody is an administrator yet: set HAZARDFLOW_ADMIN_PASSWORD (%d characters or more) "
-                + "for the account \"%s\". 尚无系统管理员，请设置 HAZARDFLOW_ADMIN_PASSWORD（不少于 %d 位）。")
-                .formatted(AccessPolicy.LEAST_PASSWORD_LENGTH, administrator.user(), AccessPolicy.LEAST_PASSWORD_LENGTH));
+        if (password == null || password.isBlank()) {
+            throw new StartupRefusedException(("Nobody is an administrator yet: set HAZARDFLOW_ADMIN_PASSWORD (10 characters or more) "
+                + "for the account \"%s\". 尚无系统管理员，请设置 HAZARDFLOW_ADMIN_PASSWORD。").formatted(administrator.user()));
         }
-        identity.saveUser(account(password));
+        User user = account(password);
+        refuseUnfit(identity.checkPasswordAgainstPolicy(password, user));
+        identity.saveUser(user);
         if (identity.createGroupQuery().groupId(Role.ADMIN.key()).count() == 0) {
             Group group = identity.newGroup(Role.ADMIN.key());
             group.setName(Role.ADMIN.label());
@@ -51,7 +58,19 @@ class FirstAdministrator {
             identity.saveGroup(group);
         }
         identity.createMembership(administrator.user(), Role.ADMIN.key());
+        if (administrator.changePassword()) {
+            events.publishEvent(new PasswordGiven(administrator.user()));
+        }
         LOG.info("administrator \"{}\" created; HAZARDFLOW_ADMIN_PASSWORD is no longer needed", administrator.user());
+    }
+
+    private static void refuseUnfit(PasswordPolicyResult result) {
+        if (!result.isValid()) {
+            throw new StartupRefusedException("HAZARDFLOW_ADMIN_PASSWORD breaks the rules for passwords: choose a longer one "
+                + "that is neither common nor contains the account's name. "
+                + result.getViolatedRules().stream().map(rule -> rule.getParameters().get("message"))
+                .collect(Collectors.joining("；", "", "。")));
+        }
     }
 
     private User account(String password) {

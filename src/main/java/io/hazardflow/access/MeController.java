@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,28 @@ class MeController {
     private final Callers callers;
     private final UnitNames units;
     private final PostNames posts;
+    private final Units myUnits;
+    private final Obligations obligations;
 
-    MeController(Callers callers, UnitNames units, PostNames posts) {
+    MeController(Callers callers, UnitNames units, PostNames posts, Units myUnits, Obligations obligations) {
         this.callers = callers;
         this.units = units;
         this.posts = posts;
+        this.myUnits = myUnits;
+        this.obligations = obligations;
     }
 
-    record Me(String userId, String name, List<MyRole> roles, MyEnterprise enterprise, boolean manager, boolean admin) {
+    /**
+     * @param roles those of the unit that the person acts for
+     * @param units all that he belongs to
+     * @param owed  the page that he has to see first, or null
+     */
+    record Me(String userId, String name, List<MyRole> roles, MyEnterprise enterprise, boolean manager, boolean admin, List<MyUnit> units,
+              String owed) {
+    }
+
+    /** @param key what {@code PUT /api/account/unit} takes */
+    record MyUnit(String key, String label, boolean active) {
     }
 
     /** @param post the role in its unit, in words (大王庄街道安全办) */
@@ -34,10 +49,17 @@ class MeController {
     }
 
     @GetMapping("/api/me")
-    Me me() {
+    Me me(HttpServletRequest request) {
         Caller caller = callers.required();
         return new Me(caller.userId(), caller.name(), caller.memberships().stream().map(this::role).toList(), enterprise(caller),
-            caller.memberships().stream().map(Membership::role).anyMatch(MANAGERS::contains), caller.has(Role.ADMIN));
+            caller.memberships().stream().map(Membership::role).anyMatch(MANAGERS::contains), caller.has(Role.ADMIN),
+            Rights.of(request).map(this::units).orElse(List.of()),
+            obligations.first(caller.userId(), request).map(SignInObligation.Owed::page).orElse(null));
+    }
+
+    private List<MyUnit> units(Rights rights) {
+        List<String> keys = Units.keys(rights.all());
+        return keys.stream().map(key -> new MyUnit(key, myUnits.label(key, rights.all()), keys.size() == 1 || key.equals(rights.unit()))).toList();
     }
 
     private MyRole role(Membership m) {

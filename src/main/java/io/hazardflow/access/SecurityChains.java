@@ -1,7 +1,12 @@
 package io.hazardflow.access;
 
+import io.hazardflow.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,8 +18,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -29,48 +36,80 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 class SecurityChains {
 
     private static final String ADMINISTRATOR = Role.ADMIN.key();
-    private static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    static final String ENGINE_LOGOUT = "/camunda/api/*/auth/user/*/logout";
+    static final RequestMatcher ENGINE_LOGOUTS = Paths.under(ENGINE_LOGOUT);
+
+    private final Problems problems;
+    private final IdentityService identity;
+    private final AccountGates gates;
+    private final Obligations obligations;
+    private final Clock clock;
+    private final AccessProperties access;
+    private final AuditTrail audit;
+
+    SecurityChains(Problems problems, IdentityService identity, AccountGates gates, Obligations obligations, Clock clock,
+                   AccessProperties access, AuditTrail audit) {
+        this.problems = problems;
+        this.identity = identity;
+        this.gates = gates;
+        this.obligations = obligations;
+        this.clock = clock;
+        this.access = access;
+        this.audit = audit;
+    }
 
     @Bean
     @Order(1)
-    SecurityFilterChain machinesChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
-        return http.securityMatcher(
+    SecurityFilterChain machinesChain(HttpSecurity http, MachineSignIn machines) throws Exception {
+        http.securityMatcher(
                 new AndRequestMatcher(Paths.under("/engine-rest/**", "/api/**", "/actuator/**"), SecurityChains::isBasic))
-            .authorizeHttpRequests(SecurityChains::rules)
+            .authenticationManager(machines::authenticate)
             .httpBasic(basic -> basic.authenticationEntryPoint(problems))
             .csrf(csrf -> csrf.disable())
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .requestCache(cache -> cache.disable())
-            .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-            .headers(PageHeaders::apply)
-            .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
-            .build();
+            .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return forEveryone(http, ActingUnit::ofMachine).build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http, Problems problems, IdentityService identity) throws Exception {
-        return http.authorizeHttpRequests(SecurityChains::rules)
-            .formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureUrl("/login?error").permitAll())
+    SecurityFilterChain peopleChain(HttpSecurity http, SignInJournal journal, ObjectProvider<OidcLogin> oidc) throws Exception {
+        http.formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureHandler(new SignInFailure()).permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
+                .addLogoutHandler(journal)
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
-                    Paths.under(ENGINE_LOGOUT)))
+                    ENGINE_LOGOUTS))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(alwaysSent())
                 .ignoringRequestMatchers(Paths.under("/camunda/**")))
+            .addFilterBefore(new SameOriginWrites(problems), CsrfFilter.class)
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
-                .defaultAccessDeniedHandlerFor(problems, Paths.FOR_PROGRAMS))
+                .defaultAccessDeniedHandlerFor(problems, Paths.FOR_PROGRAMS));
+        OidcLogin provider = oidc.getIfAvailable();
+        if (provider != null) {
+            provider.configure(http);
+        }
+        return forEveryone(http, ActingUnit::ofPerson).build();
+    }
+
+    private HttpSecurity forEveryone(HttpSecurity http, BiFunction<HttpServletRequest, List<String>, Rights> acting) throws Exception {
+        return http.authorizeHttpRequests(SecurityChains::rules)
             .headers(PageHeaders::apply)
+            .addFilterBefore(new FreshRights(identity, gates, clock, access, acting), AuthorizationFilter.class)
+            .addFilterBefore(new OwedFirst(obligations, problems), AuthorizationFilter.class)
             .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
-            .build();
+            .addFilterAfter(new RefusalRecord(audit), SecurityContextHolderFilter.class);
     }
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.dispatcherTypeMatchers(FORWARD, ERROR).permitAll()
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/assets/**", "/logo.svg", "/favicon.ico", "/camunda/favicon.ico",
-                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error")).permitAll()
-            .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**")).hasAuthority(ADMINISTRATOR)
+                "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error", "/api/sign-in/options")).permitAll()
+            .requestMatchers(Paths.post("/api/account/activation")).permitAll()
+            .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**", "/api/accounts/**"))
+            .hasAuthority(ADMINISTRATOR)
             .requestMatchers(Paths.under("/engine-rest/**", "/camunda/api/**")).access(new EngineRestRules())
             .anyRequest().authenticated();
     }

@@ -3,6 +3,7 @@ package io.hazardflow.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -13,7 +14,10 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Whoever is to do a task may work on it and read its case, also later when the case has moved on: the reviewer still sees what he
@@ -24,9 +28,18 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
     private static final String BEING_CREATED = "Init";
 
+    private final ObjectProvider<ClaimRule> rules;
+    private final Callers callers;
+
+    TaskAuthorizations(ObjectProvider<ClaimRule> rules, Callers callers) {
+        this.rules = rules;
+        this.callers = callers;
+    }
+
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
         refuseHandingOver(task, before, assignee);
+        refuseByRule(task, assignee);
         AuthorizationEntity[] forTask = super.newTaskAssignee(task, before, assignee);
         if (forTask != null) {
             Arrays.stream(forTask).forEach(mayGiveBack -> mayGiveBack.addPermission(Permissions.TASK_ASSIGN));
@@ -63,6 +76,17 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         }
     }
 
+    /** Whoever gives the task: also an administrator hands it to nobody whom a rule keeps from it. */
+    private void refuseByRule(Task task, String assignee) {
+        if (assignee == null) {
+            return;
+        }
+        Caller taker = callers.byId(assignee);
+        rules.orderedStream().map(rule -> rule.refusal(task, taker)).flatMap(Optional::stream).findFirst().ifPresent(reason -> {
+            throw new BadUserRequestException(reason);
+        });
+    }
+
     private AuthorizationEntity[] withCase(AuthorizationEntity[] forTask, Task task, String userId, String groupId) {
         if (forTask == null || task.getProcessInstanceId() == null) {
             return forTask;
@@ -92,13 +116,25 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         return authorization;
     }
 
-    /** Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. */
+    /**
+     * Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. Who takes
+     * a task of his post reads the case by the post's permission and needs none of his own.
+     */
     private boolean isMissing(Resource resource, Task task, String userId, String groupId) {
         String instance = task.getProcessInstanceId();
+        if (userId != null && isCandidate(task, userId)) {
+            return false;
+        }
         boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class)
             .stream()
             .anyMatch(a -> a.getResourceType() == resource.resourceType() && instance.equals(a.getResourceId())
                 && (userId != null ? userId.equals(a.getUserId()) : groupId.equals(a.getGroupId())));
         return !aboutToBeSaved && getGrantAuthorization(instance, userId, groupId, resource) == null;
+    }
+
+    private boolean isCandidate(Task task, String userId) {
+        Caller person = callers.byId(userId);
+        return ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId)
+            .anyMatch(group -> group != null && person.isIn(group));
     }
 }

@@ -21,4 +21,9 @@ public enum AuditKind {
     public String label() {
         return label;
     }
+
+    /** False where the actor is what a stranger typed, which may be a phone number or a password and stays out of the log. */
+    boolean namesAnAccount() {
+        return this != SIGN_IN_FAILED && this != SIGN_IN_BLOCKED;
+    }
 }

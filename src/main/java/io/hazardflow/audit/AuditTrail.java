@@ -29,8 +29,8 @@ public class AuditTrail {
             .param("at", OffsetDateTime.now(clock)).param("kind", entry.kind().name()).param("actor", readable(entry.actor()))
             .param("address", readable(entry.address())).param("target", readable(entry.target()))
             .param("detail", readable(entry.detail())).update();
-        LOG.info("audit {} actor={} address={} target={}", entry.kind(), readable(entry.actor()), readable(entry.address()),
-            readable(entry.target()));
+        LOG.info("audit {} actor={} address={} target={}", entry.kind(), entry.kind().namesAnAccount() ? readable(entry.actor()) : "-",
+            readable(entry.address()), readable(entry.target()));
     }
 
     /** What a stranger typed neither breaks a line of the log nor is refused by the database. */

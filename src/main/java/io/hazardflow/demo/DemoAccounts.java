@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -60,10 +61,14 @@ public class DemoAccounts {
         user.setFirstName(SURNAMES.charAt(number % SURNAMES.length()) + GIVEN_NAMES.get(number % GIVEN_NAMES.size()));
         user.setLastName("");
         user.setPassword(password);
-        identity.saveUser(user);
+        saveWhateverThePassword(user);
         identity.createMembership(account.userId(), account.membership().group());
         if (account.membership().role() == Role.COMMUNITY) {
             identity.createMembership(account.userId(), Role.GRID.group(account.membership().unit()));
         }
+    }
+
+    private void saveWhateverThePassword(User user) {
+        ((IdentityServiceImpl) identity).saveUser(user, true);
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 class EngineRestErrors {
 
     private static final List<Class<?>> MAPPERS = List.of(Refusals.class, EngineRefusals.class, BrokenJson.class);
+    private static final String UNFIT_PASSWORD = "Password does not match policy";
     private static final String BEHIND_THE_TASKLIST = "Engine Api";
 
     @Bean
@@ -55,6 +56,10 @@ class EngineRestErrors {
         }
         if (cause instanceof TaskAlreadyClaimedException) {
             return answer(new RestException(Response.Status.CONFLICT, "该任务刚刚已由他人领取,请刷新后再看"));
+        }
+        if (UNFIT_PASSWORD.equals(e.getMessage())) {
+            return answer(new RestException(Response.Status.BAD_REQUEST,
+                "密码不符合规则:10 至 128 个字符,不含账号或姓名,不是常用密码,也不容易猜到"));
         }
         boolean taskGone = cause instanceof NullValueException && e.getMessage().contains("Cannot find task");
         if (taskGone || cause instanceof OptimisticLockingException) {

@@ -1,8 +1,10 @@
 package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.privacy.PersonalField;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One component of a form that carries data, or groups others that do.
@@ -21,6 +23,11 @@ record FormField(FieldType type, String key, String label, boolean disabled, Fee
     /** Name of the widget that the form host puts in its place, or null. */
     String widget() {
         return properties.get("widget");
+    }
+
+    /** What it says of a person, empty for most fields. */
+    Optional<PersonalField> personal() {
+        return PersonalField.of(properties.get("personal"));
     }
 
     /** Smallest number of entries of a list, 0 when not restricted. */

@@ -1,10 +1,15 @@
 package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hazardflow.access.CaseLabels;
+import io.hazardflow.privacy.PersonalData;
+import io.hazardflow.privacy.Sight;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a page does with an open form, whichever kind it is. */
@@ -14,21 +19,36 @@ class FormPages {
     private final FormSchemas schemas;
     private final FormSteps steps;
     private final FormDrafts drafts;
+    private final ObjectProvider<CaseLabels> labels;
 
-    FormPages(FormSchemas schemas, FormSteps steps, FormDrafts drafts) {
+    FormPages(FormSchemas schemas, FormSteps steps, FormDrafts drafts, ObjectProvider<CaseLabels> labels) {
         this.schemas = schemas;
         this.steps = steps;
         this.drafts = drafts;
+        this.labels = labels;
     }
 
     FormView view(OpenForm form) {
         FormContext context = form.context();
+        FormSchema schema = schemas.of(form.deploymentId(), context.formId());
         ObjectNode data = FormDocuments.toNode(steps.of(context.formId()).prefill(context));
+        mask(data, schema, PersonalData.sightAtWork(context.caller()));
         Optional<ObjectNode> draft = drafts.find(context.caller().userId(), form.draftKey());
         draft.ifPresent(data::setAll);
         String number = context.caseNumber();
-        return new FormView(context.taskId(), context.formId(), form.title(), schemas.of(form.deploymentId(), context.formId()).json(),
-            data, number, number == null ? null : "/hazards/" + number, draft.isPresent());
+        return new FormView(context.taskId(), context.formId(), form.title(), schema.json(), data, number,
+            number == null ? null : page(number), draft.isPresent());
+    }
+
+    /** What the form starts with, from registers and the case; a draft is the caller's own. */
+    private static void mask(ObjectNode data, FormSchema schema, Sight people) {
+        schema.fields().forEach(field -> field.personal().filter(kind -> data.path(field.key()).isTextual())
+            .ifPresent(kind -> data.put(field.key(), people.show(kind, data.get(field.key()).textValue()))));
+    }
+
+    private String page(String number) {
+        return labels.stream().flatMap(kind -> kind.of(number).stream()).map(CaseLabels.Label::page).filter(Objects::nonNull).findFirst()
+            .orElse(null);
     }
 
     void saveDraft(OpenForm form, ObjectNode document) {

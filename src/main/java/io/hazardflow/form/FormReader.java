@@ -2,10 +2,13 @@ package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.Callers;
+import io.hazardflow.privacy.PersonalField;
+import io.hazardflow.privacy.Sight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,18 +34,27 @@ public class FormReader {
     public record Answer(String label, String value) {
     }
 
-    /** The answered fields in the order of the form, by field key; photos are left to the evidence list. */
-    public Map<String, Answer> read(String processKey, String formId, JsonNode document) {
+    /**
+     * The answered fields in the order of the form, by field key; photos are left to the evidence list.
+     *
+     * @param people how much of names and phones the reader sees
+     */
+    public Map<String, Answer> read(String processKey, String formId, JsonNode document, Sight people) {
         String deployment = callers.asSystem(() -> repository.getObject().createProcessDefinitionQuery()
             .processDefinitionKey(processKey).latestVersion().singleResult().getDeploymentId());
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (JsonNode component : schemas.of(deployment, formId).json().path("components")) {
             JsonNode value = document.path(component.path("key").asText());
             if (!"filepicker".equals(component.path("type").asText()) && !blank(value)) {
-                answers.put(component.path("key").asText(), new Answer(component.path("label").asText(), shown(component, value)));
+                answers.put(component.path("key").asText(), new Answer(component.path("label").asText(),
+                    personal(component).map(kind -> people.show(kind, shown(component, value))).orElseGet(() -> shown(component, value))));
             }
         }
         return answers;
+    }
+
+    private static Optional<PersonalField> personal(JsonNode component) {
+        return PersonalField.of(component.path("properties").path("personal").asText());
     }
 
     private static boolean blank(JsonNode value) {

@@ -31,6 +31,11 @@ public enum HazardSource {
         return label;
     }
 
+    /** Whether who reported is kept from the enterprise and from all who need not know. */
+    public boolean protectsReporter() {
+        return this == ENT_STAFF || this == TIP;
+    }
+
     /** The source that follows from who reports; nobody picks it by hand. */
     public static HazardSource of(Caller reporter) {
         return reporter.memberships().stream().map(Membership::role).map(HazardSource::of).min(Enum::compareTo).orElse(TRANSFER);

@@ -62,10 +62,10 @@ public class OpenTasks {
             .query(OpenTasks::task).list();
     }
 
-    /** The holder in words: the person who claimed the task, else the post that has to. */
-    public String holder(OpenTask task) {
+    /** The holder in words: the person who claimed the task, as far as the viewer may know him, else the post that has to. */
+    public String holder(OpenTask task, Caller viewer) {
         if (task.assignee() != null) {
-            return callers.byId(task.assignee()).name();
+            return CasePeople.nameOf(callers.byId(task.assignee()), viewer);
         }
         return task.groups().stream().map(posts::label).collect(Collectors.joining("、"));
     }

@@ -1,5 +1,7 @@
 package io.hazardflow.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** One register that can be exported and imported as a table. */
@@ -21,6 +23,11 @@ interface Dataset {
     /** Columns in which no value may come twice in one file. */
     default List<String> unique() {
         return List.of(key());
+    }
+
+    /** Whether the names and phones of a row are an official's; else they are those of people of enterprises. */
+    default boolean isOfficial(ResultSet row) throws SQLException {
+        return false;
     }
 
     /** Rules over several cells or against the registers; may complete keys. Runs in the transaction of the import. */

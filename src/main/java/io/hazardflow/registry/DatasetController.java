@@ -1,7 +1,10 @@
 package io.hazardflow.registry;
 
+import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.Role;
+import io.hazardflow.audit.AuditKind;
+import io.hazardflow.audit.RequestAudit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,27 +29,31 @@ class DatasetController {
     private final Datasets datasets;
     private final RegistryExport export;
     private final RegistryImport imports;
+    private final RequestAudit audit;
     private final Callers callers;
 
-    DatasetController(Datasets datasets, RegistryExport export, RegistryImport imports, Callers callers) {
+    DatasetController(Datasets datasets, RegistryExport export, RegistryImport imports, RequestAudit audit, Callers callers) {
         this.datasets = datasets;
         this.export = export;
         this.imports = imports;
+        this.audit = audit;
         this.callers = callers;
     }
 
     @GetMapping("/export.{format:xlsx|csv}")
     void export(@PathVariable("dataset") String name, @PathVariable String format, HttpServletResponse response) throws IOException {
-        if (!callers.required().scope().all()) {
+        Caller caller = callers.required();
+        if (!caller.scope().all()) {
             throw RefusedException.forbidden("只有区级岗位和系统管理员可以导出名册");
         }
         Dataset dataset = datasets.get(name);
+        audit.record(AuditKind.EXPORT, "名册：" + dataset.title(), "全部，" + format);
         response.setContentType(format.equals("csv") ? CSV : XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
             .filename(dataset.title() + "." + format, StandardCharsets.UTF_8).build().toString());
         try (TableWriter table = format.equals("csv") ? new CsvTable(response.getOutputStream())
                 : new XlsxTable(response.getOutputStream(), dataset.title())) {
-            export.write(dataset, table);
+            export.write(dataset, table, caller);
         }
     }
 
@@ -55,7 +62,7 @@ class DatasetController {
         if (!callers.required().has(Role.ADMIN)) {
             throw RefusedException.forbidden("只有系统管理员可以导入名册");
         }
-        datasets.get(name);
+        audit.record(AuditKind.ADMINISTRATION, "名册：" + datasets.get(name).title(), "导入名册");
         return imports.load(name, SheetReader.read(file.getBytes()));
     }
 }

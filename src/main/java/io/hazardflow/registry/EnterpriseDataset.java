@@ -1,5 +1,7 @@
 package io.hazardflow.registry;
 
+import static io.hazardflow.privacy.PersonalField.NAME;
+import static io.hazardflow.privacy.PersonalField.PHONE;
 import static io.hazardflow.registry.Column.optional;
 import static io.hazardflow.registry.Column.required;
 
@@ -43,10 +45,10 @@ class EnterpriseDataset implements Dataset {
             optional("双重预防", "dual_prevention", ChoiceCell.of(Choices.DUAL_PREVENTION)),
             optional("信用等级", "credit_grade", ChoiceCell.of(Choices.CREDIT_GRADE)),
             optional("风险颜色", "risk_color", ChoiceCell.of(Choices.RISK_COLOR)),
-            optional("法定代表人", "legal_rep", TextCell.upTo(50)),
-            optional("法定代表人电话", "legal_rep_phone", TextCell.phone()),
-            optional("安全管理员", "safety_officer", TextCell.upTo(50)),
-            optional("安全管理员电话", "phone", TextCell.phone()),
+            optional("法定代表人", "legal_rep", TextCell.upTo(50)).of(NAME),
+            optional("法定代表人电话", "legal_rep_phone", TextCell.phone()).of(PHONE),
+            optional("安全管理员", "safety_officer", TextCell.upTo(50)).of(NAME),
+            optional("安全管理员电话", "phone", TextCell.phone()).of(PHONE),
             optional("网格员编号", "grid_worker", TextCell.upTo(64)),
             optional("最近检查日期", "last_inspected", new DateCell()),
             optional("本年检查次数", "inspections_this_year", NumberCell.count(366)),

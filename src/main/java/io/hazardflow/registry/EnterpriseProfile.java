@@ -25,4 +25,10 @@ public record EnterpriseProfile(String nationalIndustry, BigDecimal areaM2, Inte
                                 boolean majorHazardSource, String standardLevel, LocalDate standardExpires, String dualPrevention,
                                 String creditGrade, String riskColor, String legalRep, String legalRepPhone, String gridWorker,
                                 LocalDate lastInspected, Integer inspectionsThisYear, LocalDate insuranceExpires, LocalDate onlineSince) {
+
+    EnterpriseProfile withLegalRep(String name, String phone) {
+        return new EnterpriseProfile(nationalIndustry, areaM2, staff, aboveScale, keyFire, highRisk, crowded, gasUse, gasAlarm,
+            specialEquipment, majorHazardSource, standardLevel, standardExpires, dualPrevention, creditGrade, riskColor, name, phone,
+            gridWorker, lastInspected, inspectionsThisYear, insuranceExpires, onlineSince);
+    }
 }

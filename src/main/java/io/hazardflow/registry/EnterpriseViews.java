@@ -1,11 +1,12 @@
 package io.hazardflow.registry;
 
+import io.hazardflow.access.Caller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts names to the codes of an enterprise. */
+/** Puts names to the codes of an enterprise and shows its people as far as the viewer may see them. */
 @Component
 class EnterpriseViews {
 
@@ -21,16 +22,19 @@ class EnterpriseViews {
         this.people = people;
     }
 
-    EnterpriseRow row(Enterprise e) {
+    EnterpriseRow row(Enterprise e, Caller viewer) {
+        RegistryPeople people = RegistryPeople.seenBy(viewer, e.id());
         return new EnterpriseRow(e.id(), e.name(), e.creditCode(), e.street(), streets.name(e.street()), e.address(), e.industry(),
-            industries.label(e.industry()), e.lat(), e.lng(), e.safetyOfficer(), e.phone(), e.status(), Choices.STATUS.get(e.status()));
+            industries.label(e.industry()), e.lat(), e.lng(), people.name(e.safetyOfficer()), people.phone(e.phone()), e.status(), Choices.STATUS.get(e.status()));
     }
 
-    EnterpriseCard card(Enterprise e) {
+    EnterpriseCard card(Enterprise e, Caller viewer) {
+        RegistryPeople people = RegistryPeople.seenBy(viewer, e.id());
         Optional<String> department = industries.find(e.industry()).map(Industry::department);
-        String gridWorkerName = Optional.ofNullable(e.profile().gridWorker()).flatMap(people::find).map(Person::name).orElse(null);
-        return new EnterpriseCard(row(e), e.profile(), department.orElse(null), department.map(departments::name).orElse(null),
-            gridWorkerName, labels(e.profile()));
+        String gridWorkerName = Optional.ofNullable(e.profile().gridWorker()).flatMap(this.people::find).map(Person::name).orElse(null);
+        return new EnterpriseCard(row(e, viewer),
+            e.profile().withLegalRep(people.name(e.profile().legalRep()), people.phone(e.profile().legalRepPhone())), department.orElse(null),
+            department.map(departments::name).orElse(null), gridWorkerName, labels(e.profile()));
     }
 
     private static Map<String, String> labels(EnterpriseProfile profile) {

@@ -1,10 +1,14 @@
 package io.hazardflow.registry;
 
+import static io.hazardflow.privacy.PersonalField.NAME;
+import static io.hazardflow.privacy.PersonalField.PHONE;
 import static io.hazardflow.registry.Column.optional;
 import static io.hazardflow.registry.Column.required;
 
 import io.hazardflow.access.Role;
 import io.hazardflow.access.Role.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -24,8 +28,8 @@ class PersonDataset implements Dataset {
         this.lookup = lookup;
         this.columns = List.of(
             optional("人员编号", "id", TextCell.like("[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "应为账号名或编号,新人员可留空")),
-            required("姓名", "name", TextCell.upTo(50)),
-            optional("电话", "phone", TextCell.phone()),
+            required("姓名", "name", TextCell.upTo(50)).of(NAME),
+            optional("电话", "phone", TextCell.phone()).of(PHONE),
             required("岗位", "role", ChoiceCell.of(Choices.ROLE)),
             optional("街道", "street", new ChoiceCell(() -> streets.all().stream().collect(ChoiceCell.labels(Street::code, Street::name)))),
             optional("网格", "grid", TextCell.upTo(30)),
@@ -64,6 +68,11 @@ class PersonDataset implements Dataset {
     @Override
     public List<String> unique() {
         return List.of("id", "account");
+    }
+
+    @Override
+    public boolean isOfficial(ResultSet row) throws SQLException {
+        return row.getString("enterprise") == null;
     }
 
     @Override

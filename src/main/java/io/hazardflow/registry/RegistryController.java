@@ -1,5 +1,6 @@
 package io.hazardflow.registry;
 
+import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +44,16 @@ class RegistryController {
         if (q != null && q.length() > MAX_QUERY) {
             throw RefusedException.badRequest("参数「q」最多 " + MAX_QUERY + " 个字");
         }
-        return enterprises.search(EnterpriseSearch.of(q, street, reaches.of(callers.required()), size)).stream().map(views::row).toList();
+        Caller caller = callers.required();
+        return enterprises.search(EnterpriseSearch.of(q, street, reaches.of(caller), size)).stream()
+            .map(enterprise -> views.row(enterprise, caller)).toList();
     }
 
     @GetMapping("/enterprises/{id:[^.]+}")
     EnterpriseCard enterprise(@PathVariable String id) {
-        EnterpriseReach reach = reaches.of(callers.required());
-        return enterprises.find(id).filter(reach::covers).map(views::card)
+        Caller caller = callers.required();
+        EnterpriseReach reach = reaches.of(caller);
+        return enterprises.find(id).filter(reach::covers).map(enterprise -> views.card(enterprise, caller))
             .orElseThrow(() -> RefusedException.notFound("没有这家企业,或不在您的查看范围内"));
     }
 

@@ -1,5 +1,6 @@
 package io.hazardflow.registry;
 
+import io.hazardflow.access.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a register as a table, row by row from the database's cursor. */
+/** Writes a register as a table, row by row from the database's cursor, with names and phones as the reader may see them. */
 @Component
 class RegistryExport {
 
@@ -30,21 +31,24 @@ class RegistryExport {
         transaction.setReadOnly(true);
     }
 
-    void write(Dataset dataset, TableWriter table) throws IOException {
+    void write(Dataset dataset, TableWriter table, Caller reader) throws IOException {
+        RegistryPeople people = RegistryPeople.seenBy(reader);
         List<Column> columns = dataset.columns();
         table.row(List.copyOf(columns.stream().map(Column::label).toList()));
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String sql = "select %s from hazardflow.%s order by %s".formatted(names, dataset.table(), dataset.key());
         transaction.executeWithoutResult(status -> jdbc.query(sql, row -> {
-            write(columns, row, table);
+            write(dataset, row, table, people);
         }));
     }
 
-    private static void write(List<Column> columns, ResultSet row, TableWriter table) throws SQLException {
+    private static void write(Dataset dataset, ResultSet row, TableWriter table, RegistryPeople people) throws SQLException {
+        List<Column> columns = dataset.columns();
+        boolean official = dataset.isOfficial(row);
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.getObject(i + 1);
-            String text = value == null ? null : columns.get(i).type().format(value);
+            String text = value == null ? null : people.shown(columns.get(i), columns.get(i).type().format(value), official);
             values.add(text != null && columns.get(i).type().numeric() ? new BigDecimal(text) : text);
         }
         try {

@@ -1,31 +1,49 @@
 package io.hazardflow.access;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EngineRestRulesTest {
 
+    private final EngineRestRules rules = new EngineRestRules();
+
     @ParameterizedTest
     @CsvSource({
-        "GET, /task",
-        "POST, /task",
-        "POST, /task/count",
+        "GET, /task/t1",
+        "HEAD, /task/t1",
+        "GET, /task/t1/form",
+        "GET, /task?processInstanceId=p1",
         "POST, /filter/f1/list",
-        "POST, /filter/f1/count",
         "POST, /task/t1/claim",
+        "POST, /task/t1/claim/",
         "POST, /task/t1/unclaim",
         "POST, /task/t1/submit-form",
         "POST, /task/t1/comment/create",
+        "GET, /process-definition/hazard-rectification%3A1%3A2/xml",
         "POST, /process-definition/hazard-rectification:1:2/submit-form",
-        "POST, /process-definition/key/hazard-rectification/submit-form",
-        "PUT, /user/grid.001/credentials",
-        "OPTIONS, /task/t1"})
-    void ordinary_roles_may_query_and_take_steps_by_their_forms(String method, String call) {
-        assertThat(EngineRestRules.permits(method, "/engine-rest" + call, "grid.001")).isTrue();
-        assertThat(EngineRestRules.permits(method, "/engine-rest/engine/default" + call, "grid.001")).isTrue();
-        assertThat(EngineRestRules.permits(method, "/camunda/api/engine/engine/default" + call, "grid.001")).isTrue();
+        "GET, /user/grid.001/profile"})
+    void ordinary_roles_look_at_tasks_and_take_steps_by_their_forms(String method, String call) {
+        assertThat(permits(method, "/engine-rest" + call)).isTrue();
+        assertThat(permits(method, "/engine-rest/engine/default" + call)).isTrue();
+        assertThat(permits(method, "/camunda/api/engine/engine/default" + call)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task",
+        "POST, /task/count",
+        "GET, /process-instance",
+        "GET, /process-instance/p1",
+        "GET, /history/process-instance/p1",
+        "POST, /process-definition/key/hazard-rectification/submit-form"})
+    void programs_query_besides_what_they_take_part_in(String method, String call) {
+        assertThat(permits(method, "/engine-rest" + call)).isTrue();
+        assertThat(permits(method, "/engine-rest/engine/default" + call)).isTrue();
+        assertThat(permits(method, "/camunda/api/engine/engine/default" + call)).isFalse();
     }
 
     @ParameterizedTest
@@ -81,16 +99,97 @@ class EngineRestRulesTest {
         "PUT, /group/camunda-admin/members/grid.001",
         "POST, /identity/verify",
         "POST, /history/cleanup",
-        "POST, /condition"})
-    void ordinary_roles_are_refused_every_other_write(String method, String call) {
-        assertThat(EngineRestRules.permits(method, "/engine-rest" + call, "grid.001")).isFalse();
-        assertThat(EngineRestRules.permits(method, "/engine-rest/engine/default" + call, "grid.001")).isFalse();
-        assertThat(EngineRestRules.permits(method, "/camunda/api/engine/engine/default" + call, "grid.001")).isFalse();
+        "POST, /condition",
+        "PUT, /user/grid.001/credentials",
+        "PUT, /user/grid.001/profile",
+        "GET, /user",
+        "GET, /user/count",
+        "GET, /user/admin/profile",
+        "GET, /group",
+        "POST, /group",
+        "GET, /group/count?member=admin",
+        "GET, /identity/groups?userId=grid.001",
+        "GET, /identity/groups?userId=admin",
+        "GET, /authorization",
+        "GET, /authorization/check?permissionName=READ&resourceName=filter&resourceType=5",
+        "GET, /history/user-operation",
+        "GET, /history/user-operation?taskId=",
+        "GET, /history/variable-instance?processInstanceId=p1",
+        "GET, /history/detail?processInstanceId=p1",
+        "GET, /history/decision-instance",
+        "GET, /history/process-instance/report",
+        "GET, /variable-instance?processInstanceIdIn=p1",
+        "GET, /process-instance/p1/variables",
+        "GET, /task/t1/variables",
+        "GET, /task/t1/form-variables",
+        "GET, /task/t1/rendered-form",
+        "GET, /task/t1/identity-links",
+        "GET, /process-definition",
+        "GET, /process-definition/p/statistics",
+        "GET, /process-definition/statistics",
+        "GET, /process-definition/key/hazard-rectification/xml",
+        "GET, /decision-definition",
+        "GET, /decision-definition/d/xml",
+        "GET, /deployment",
+        "GET, /deployment/d1/resources",
+        "GET, /job",
+        "GET, /incident",
+        "GET, /external-task",
+        "GET, /metrics/sum",
+        "GET, /telemetry/configuration",
+        "GET, /version",
+        "GET, /engine",
+        "GET, /schema/log",
+        "GET, /filter/f1",
+        "GET, /filter/f1/count",
+        "OPTIONS, /task/t1",
+        "TRACE, /task/t1",
+        "PATCH, /task/t1"})
+    void ordinary_roles_are_refused_everything_else(String method, String call) {
+        assertThat(permits(method, "/engine-rest" + call)).isFalse();
+        assertThat(permits(method, "/engine-rest/engine/default" + call)).isFalse();
+        assertThat(permits(method, "/camunda/api/engine/engine/default" + call)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engine-rest/engine/other/task/t1",
+        "/engine-rest/engine/default/engine/default/task/t1",
+        "/engine-rest/task/t1/form/extra",
+        "/engine-rest/task/t1%2Fvariables",
+        "/engine-rest/x/../task/t1",
+        "/engine-rest//task/t1",
+        "/engine-rest;x=1/task/t1",
+        "/engine-rest/task;x=1/t1/form",
+        "/camunda/api/engine/engine/other/task/t1",
+        "/camunda/api/cockpit/plugin/base/default/process-definition",
+        "/camunda/api/admin/auth/user/other",
+        "/ENGINE-REST/task/t1"})
+    void a_path_that_is_written_otherwise_opens_nothing(String path) {
+        assertThat(permits("GET", path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/deployment/create", "/deployment/create/", "/%64eployment/create", "/deployment/d1/redeploy",
+        "/task/t1/variables/x/data", "/task/t1/localVariables/x/data", "/execution/e1/localVariables/x/data",
+        "/process-instance/p1/variables/x/data", "/task/t1/attachment/create"})
+    void some_calls_are_refused_to_administrators_too_with_the_reason(String call) {
+        for (String door : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+            assertThat(rules.decide("POST", door + call, null, "admin", true)).as(door)
+                .isInstanceOfSatisfying(EngineRestRules.Refused.class, refused -> assertThat(refused.reason()).isNotBlank())
+                .matches(decision -> !decision.isGranted());
+        }
+        assertThat(rules.decide("GET", "/engine-rest/deployment", null, "admin", true).isGranted()).isTrue();
+    }
+
+    private boolean permits(String method, String call) {
+        String[] parts = call.split("\\?", 2);
+        return rules.decide(method, parts[0], parts.length == 2 ? parts[1] : null, "grid.001", false).isGranted();
     }
 
     @ParameterizedTest
     @CsvSource({"POST, /camunda/api/cockpit/plugin/base/default/process-instance", "POST, /camunda/api/admin/setup/default/user/create"})
     void writes_of_the_web_applications_beside_the_engine_are_refused(String method, String path) {
-        assertThat(EngineRestRules.permits(method, path, "grid.001")).isFalse();
+        assertThat(permits(method, path)).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import io.hazardflow.platform.StartupRefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,9 @@ class FirstAdministratorTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void a_start_without_administrator_and_password_is_refused() {
@@ -47,10 +51,10 @@ class FirstAdministratorTest {
     void an_administrator_that_is_there_keeps_his_password() {
         assertThatCode(() -> ensure("another-password")).doesNotThrowAnyException();
 
-        assertThat(identity.checkPassword("admin", "admin-of-the-tests")).isTrue();
+        assertThat(identity.checkPassword("admin", "first-one-of-the-tests")).isTrue();
     }
 
     private void ensure(String password) {
-        new FirstAdministrator(identity, new AdministratorProperties("admin", password), false).ensure();
+        new FirstAdministrator(identity, new AdministratorProperties("admin", password, true), events, false).ensure();
     }
 }

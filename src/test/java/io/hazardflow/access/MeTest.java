@@ -48,7 +48,7 @@ class MeTest {
 
     @Test
     void the_first_administrator_is_one() throws Exception {
-        JsonNode me = me("admin", "admin-of-the-tests");
+        JsonNode me = me("admin", "first-one-of-the-tests");
 
         assertThat(me.path("admin").asBoolean()).isTrue();
         assertThat(me.path("manager").asBoolean()).isTrue();

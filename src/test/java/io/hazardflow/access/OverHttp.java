@@ -17,8 +17,8 @@ import org.springframework.test.context.TestExecutionListeners;
     properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import(TestPeople.class)
-@interface OverHttp {
+@Import({TestPeople.class, ShutAccounts.class})
+public @interface OverHttp {
 
     /** Key of a process that everyone may start. */
     String OPEN_PROCESS = "open-to-everyone";

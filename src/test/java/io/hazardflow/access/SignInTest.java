@@ -50,7 +50,7 @@ class SignInTest {
             .forEach(visitor::get);
 
         assertThat(visitor.cookie("XSRF-TOKEN")).contains(token);
-        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/filter/none/list", "{}").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SignInTest {
         assertThat(visitor.get("/api/me").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(visitor.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/camunda/api/engine/engine/default/filter").statusCode()).isEqualTo(200);
         assertThat(visitor.page("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/api/ledger/verification").statusCode()).isEqualTo(403);
@@ -156,11 +156,11 @@ class SignInTest {
     void the_session_id_changes_with_the_login() {
         Visitor visitor = new Visitor(port);
         visitor.page("/hazards");
-        String before = visitor.cookie("SESSION").orElseThrow();
+        String before = visitor.cookie("HF-SESSION").orElseThrow();
 
         visitor.signIn("office.901", PASSWORD);
 
-        assertThat(visitor.cookie("SESSION").orElseThrow()).isNotEqualTo(before);
+        assertThat(visitor.cookie("HF-SESSION").orElseThrow()).isNotEqualTo(before);
     }
 
     @Test

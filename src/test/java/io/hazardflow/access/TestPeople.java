@@ -6,9 +6,9 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Accounts of the tests. */
 @TestComponent
-class TestPeople {
+public class TestPeople {
 
-    static final String PASSWORD = "long-enough-for-a-test";
+    public static final String PASSWORD = "long-enough-for-a-test";
 
     private final IdentityService identity;
 
@@ -17,7 +17,7 @@ class TestPeople {
     }
 
     /** Creates the account with its groups unless it exists. */
-    String create(String userId, String... groups) {
+    public String create(String userId, String... groups) {
         if (identity.createUserQuery().userId(userId).count() > 0) {
             return userId;
         }

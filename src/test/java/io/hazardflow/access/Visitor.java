@@ -13,69 +13,111 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser or a machine client that talks real HTTP to the application under test. */
-class Visitor {
+public class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
-    private String basic;
+    private final Map<String, String> headers = new HashMap<>();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    static Visitor machine(int port, String user, String password) {
-        Visitor machine = new Visitor(port);
-        machine.basic = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return machine;
+    public static Visitor machine(int port, String user, String password) {
+        return new Visitor(port).password(user, password);
     }
 
-    static Visitor signedIn(int port, String user, String password) {
+    public static Visitor signedIn(int port, String user, String password) {
         Visitor visitor = new Visitor(port);
         visitor.signIn(user, password);
         return visitor;
     }
 
-    HttpResponse<String> signIn(String user, String password) {
+    /** Name and password with every further call. */
+    Visitor password(String user, String password) {
+        return with("Authorization", basic(user, password));
+    }
+
+    /** From another network address, as the proxy in front tells it. */
+    Visitor from(String address) {
+        return with("X-Forwarded-For", address);
+    }
+
+    /** A header with every further call. */
+    Visitor with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public HttpResponse<String> signIn(String user, String password) {
         get("/login");
         String form = "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + encode(cookie("HF-XSRF").orElseThrow());
         return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> get(String path) {
+    HttpResponse<String> form(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** @param path a whole address leads to another server, with the same cookies store */
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
+    /** With the cookies of this visitor but name and password of another. */
+    public HttpResponse<String> getAs(String user, String password, String path) {
+        return send(request(path).header("Authorization", basic(user, password)).GET());
+    }
+
     /** As the Tasklist asks for the cards of a view. */
-    HttpResponse<String> hal(String path) {
+    public HttpResponse<String> hal(String path) {
         return send(request(path).header("Accept", "application/hal+json").GET());
     }
 
-    HttpResponse<String> write(String method, String path, String json) {
+    public HttpResponse<String> write(String method, String path, String json) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         cookie("HF-XSRF").ifPresent(token -> request.header("X-HF-XSRF", token));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> writeWithoutToken(String method, String path, String json) {
+    public HttpResponse<String> writeWithoutToken(String method, String path, String json) {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
-    Optional<String> cookie(String name) {
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path);
+        return send((type.contains("/") ? request.header("Content-Type", type) : request).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A body of this many bytes, its length told at the beginning or not. */
+    HttpResponse<String> flood(String method, String path, long bytes, boolean lengthTold) {
+        HttpRequest.BodyPublisher endless = BodyPublishers.ofByteArrays(() -> Stream.generate(() -> " ".repeat(8192).getBytes(StandardCharsets.UTF_8))
+            .limit(bytes / 8192).iterator());
+        return send(request(path).header("Content-Type", "application/json")
+            .method(method, lengthTold ? BodyPublishers.fromPublisher(endless, bytes / 8192 * 8192) : endless));
+    }
+
+    public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return basic == null ? request : request.header("Authorization", basic);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -87,6 +129,10 @@ class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(String text) {

@@ -48,16 +48,20 @@ final class Account {
         return person;
     }
 
-    Answer get(String path) {
-        return send("GET", path, "application/json", BodyPublishers.noBody());
+    Answer get(String path, String... headers) {
+        return send("GET", path, "application/json", BodyPublishers.noBody(), headers);
     }
 
-    Answer post(String path, String json) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(json));
+    Answer post(String path, String json, String... headers) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
     Answer put(String path, String json) {
         return send("PUT", path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    Answer delete(String path, String json) {
+        return send("DELETE", path, "application/json", BodyPublishers.ofString(json));
     }
 
     Answer delete(String path) {
@@ -65,21 +69,28 @@ final class Account {
     }
 
     Answer upload(String name, byte[] content) {
+        return upload("/api/evidence", name, content);
+    }
+
+    Answer upload(String path, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
             + "\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", "/api/evidence", "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Answer send(String method, String path, String type, BodyPublisher body) {
+    private Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).method(method, body)
             .header("X-HF-XSRF", cookie("HF-XSRF")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -49,6 +49,11 @@ class Insight {
         return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId());
     }
 
+    String definition(String number) {
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult()
+            .getProcessDefinitionId());
+    }
+
     boolean isOver(String number) {
         return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()) == 0;
     }

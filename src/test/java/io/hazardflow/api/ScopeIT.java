@@ -66,15 +66,17 @@ class ScopeIT {
             assertThat(account.get(query + number).json()).as(query).isEmpty();
         }
         String instance = insight.instance(number);
-        for (String query : List.of("/variable-instance?processInstanceIdIn=", "/history/variable-instance?processInstanceId=",
-            "/history/task?processInstanceId=", "/history/activity-instance?processInstanceId=",
-            "/history/user-operation?processInstanceId=",
-            "/history/detail?processInstanceId=", "/job?processInstanceId=", "/history/job-log?processInstanceId=",
-            "/incident?processInstanceId=",
-            "/history/decision-instance?processInstanceId=")) {
+        for (String query : List.of("/history/task?processInstanceId=", "/history/activity-instance?processInstanceId=",
+            "/task?processInstanceId=")) {
             assertThat(account.get("/engine-rest" + query + instance).text()).as(query).isEqualTo("[]");
         }
-        assertThat(account.get("/engine-rest/history/identity-link-log?taskId=" + task).text()).isEqualTo("[]");
+        assertThat(account.get("/engine-rest/history/user-operation?taskId=" + task).text()).isEqualTo("[]");
+        for (String query : List.of("/variable-instance?processInstanceIdIn=", "/history/variable-instance?processInstanceId=",
+            "/history/user-operation?processInstanceId=", "/history/detail?processInstanceId=", "/job?processInstanceId=",
+            "/history/job-log?processInstanceId=", "/incident?processInstanceId=", "/history/decision-instance?processInstanceId=",
+            "/history/identity-link-log?processInstanceId=")) {
+            assertThat(account.get("/engine-rest" + query + instance).status()).as(query).isEqualTo(403);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.audit.RequestAudit;
 import io.hazardflow.access.Membership;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class RegistryControllersTest {
                 new RegistryController(DB.enterprises, new EnterpriseReaches(DB.industries, DB.departments), views, DB.streets,
                     DB.industries,
                     DB.departments, callers),
-                new DatasetController(DB.datasets, DB.export, DB.imports, callers))
+                new DatasetController(DB.datasets, DB.export, DB.imports, mock(RequestAudit.class), callers))
             .setControllerAdvice(new RegistryProblems()).build();
     }
 

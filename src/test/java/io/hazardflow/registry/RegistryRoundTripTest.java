@@ -3,6 +3,9 @@ package io.hazardflow.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.Membership;
+import io.hazardflow.access.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryRoundTripTest {
+
+    private static final Caller KEEPER = new Caller("admin", "管理员", List.of(new Membership(Role.ADMIN, null)));
 
     @RegisterExtension
     static final RegistryDatabase DB = new RegistryDatabase();
@@ -116,7 +121,7 @@ class RegistryRoundTripTest {
     private static byte[] export(String dataset, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = format.equals("csv") ? new CsvTable(out) : new XlsxTable(out, "名册")) {
-            DB.export.write(DB.datasets.get(dataset), table);
+            DB.export.write(DB.datasets.get(dataset), table, KEEPER);
         }
         return out.toByteArray();
     }

@@ -5,14 +5,16 @@ import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.Level;
 
-/** Nobody reviews or closes what he himself rectified (domain C.0). */
+/**
+ * Nobody reviews or closes what he himself rectified, and nobody who belongs to an enterprise, whichever unit he acts for (domain C.0).
+ */
 public final class SeparationOfDuties {
 
     private SeparationOfDuties() {
     }
 
     public static void checkOfficial(Caller caller, String step) {
-        if (caller.isEnterprise()) {
+        if (caller.enterpriseAnywhere()) {
             throw refused(step, "企业账号不能办理");
         }
     }

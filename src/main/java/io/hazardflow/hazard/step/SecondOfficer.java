@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondOfficer {
 
+    private static final String REVIEW = "执法复查";
+    private static final String ORDER = "责令整改";
+
     private final OfficerCertificates certificates;
     private final Clock clock;
 
@@ -22,26 +25,51 @@ class SecondOfficer {
         this.clock = clock;
     }
 
-    /** A review whose way the decision table gave to law officers. */
     void checkReview(Submission submission, HazardCase hazard) {
-        if (Role.LAW.key().equals(hazard.reviewRole())) {
-            check(submission, "reviewers", "同行复查人", "执法复查");
+        if (isReviewByLaw(hazard)) {
+            check(submission, "reviewers", "同行复查人", REVIEW);
         }
     }
 
-    /** An order after an inspection; the street assigns without one. */
     void checkOrder(Submission submission, HazardCase hazard) {
-        if (hazard.source() == HazardSource.INSPECT) {
-            check(submission, "officers", "同行执法人员", "责令整改");
+        if (isOrderByLaw(hazard)) {
+            check(submission, "officers", "同行执法人员", ORDER);
+        }
+    }
+
+    /** The first of the two, already when he takes the task. */
+    void checkReviewedBy(String officer, HazardCase hazard) {
+        if (isReviewByLaw(hazard)) {
+            checkFirst(officer, "reviewers", REVIEW);
+        }
+    }
+
+    void checkOrderedBy(String officer, HazardCase hazard) {
+        if (isOrderByLaw(hazard)) {
+            checkFirst(officer, "officers", ORDER);
+        }
+    }
+
+    /** A review whose way the decision table gave to law officers. */
+    private static boolean isReviewByLaw(HazardCase hazard) {
+        return Role.LAW.key().equals(hazard.reviewRole());
+    }
+
+    /** An order after an inspection; the street assigns without one. */
+    private static boolean isOrderByLaw(HazardCase hazard) {
+        return hazard.source() == HazardSource.INSPECT;
+    }
+
+    private void checkFirst(String officer, String field, String act) {
+        if (!certificates.certified(officer, LocalDate.now(clock))) {
+            throw new FormRejectedException(field, act, "须由执法证今日有效的执法人员办理");
         }
     }
 
     private void check(Submission submission, String field, String label, String act) {
         String officer = submission.context().caller().userId();
         LocalDate today = LocalDate.now(clock);
-        if (!certificates.certified(officer, today)) {
-            throw new FormRejectedException(field, act, "须由执法证今日有效的执法人员办理");
-        }
+        checkFirst(officer, field, act);
         String second = submission.text(field);
         if (second == null || second.equals(officer) || !valid(second, officer, today)) {
             throw new FormRejectedException(field, label, act + "须两人，请填另一名执法证今日有效的执法人员");

@@ -58,16 +58,18 @@ class HazardCaseController {
 
     @GetMapping("/timeline")
     List<HazardTimeline.Entry> timeline(@PathVariable String number) {
-        return timeline.of(visible(number, callers.required()).number());
+        Caller caller = callers.required();
+        return timeline.of(visible(number, caller), caller);
     }
 
     @GetMapping("/diagram")
     Diagram diagram(@PathVariable String number) {
-        visible(number, callers.required());
+        Caller caller = callers.required();
+        visible(number, caller);
         HazardPath.Path path = paths.of(number);
         Instant now = clock.instant();
         List<Standing> current = tasks.of(List.of(number)).getOrDefault(number, List.of()).stream()
-            .map(task -> new Standing(task.step(), task.name(), task.since(), tasks.holder(task),
+            .map(task -> new Standing(task.step(), task.name(), task.since(), tasks.holder(task, caller),
                 task.due() != null && task.due().isBefore(now))).toList();
         return new Diagram(models.xml(path.definitionId()), path.elements(), path.flows(), current);
     }

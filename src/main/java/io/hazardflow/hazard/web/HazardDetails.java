@@ -2,17 +2,22 @@ package io.hazardflow.hazard.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
+import io.hazardflow.hazard.CasePeople;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hold.LegalHold;
+import io.hazardflow.hold.LegalHolds;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.Sight;
 import io.hazardflow.registry.Departments;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,10 +37,12 @@ class HazardDetails {
     private final EvidenceStore evidence;
     private final Departments departments;
     private final PostNames posts;
+    private final LegalHolds holds;
+    private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Clock clock) {
+                  PostNames posts, LegalHolds holds, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -43,23 +50,32 @@ class HazardDetails {
         this.evidence = evidence;
         this.departments = departments;
         this.posts = posts;
+        this.holds = holds;
+        this.callers = callers;
         this.clock = clock;
     }
 
     HazardDetail of(HazardCase h, Caller caller) {
         List<LedgerEvent> events = ledger.timeline(h.number());
         List<OpenTask> open = tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of());
+        CasePeople people = CasePeople.of(h, events, caller, callers);
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
-        return new HazardDetail(rows.of(h, open), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
-            h.imminentDanger(), h.criterionHit(), new HazardDetail.Reporter(h.reporterName(), posts.label(h.reporterRole())),
+        return new HazardDetail(rows.of(h, open, caller), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
+            h.imminentDanger(), h.criterionHit(), new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
             h.verifiedAt(), h.orderedAt(), h.acknowledgedAt(), Boolean.TRUE.equals(h.servedByRule()), h.feedbackAt(), h.reviewedAt(),
-            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), h.responsiblePerson(), h.dept(),
+            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
             h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
-            feedback.map(HazardDetails::rectification).orElse(null), review.map(HazardDetails::review).orElse(null),
+            feedback.map(event -> rectification(event, people)).orElse(null),
+            review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
-            open.stream().map(task -> current(task, caller)).toList());
+            open.stream().map(task -> current(task, caller)).toList(),
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
+    }
+
+    private static HazardDetail.Hold held(LegalHold hold, CasePeople people) {
+        return new HazardDetail.Hold(hold.since(), people.viewerIsEnterprise() ? Sight.KEPT_SECRET : hold.reason(), hold.by());
     }
 
     private static Optional<LedgerEvent> last(List<LedgerEvent> events, String... steps) {
@@ -67,17 +83,17 @@ class HazardDetails {
         return events.stream().filter(event -> wanted.contains(event.step())).reduce((earlier, later) -> later);
     }
 
-    private static HazardDetail.Rectification rectification(LedgerEvent event) {
+    private static HazardDetail.Rectification rectification(LedgerEvent event, CasePeople people) {
         JsonNode form = event.document();
         BigDecimal cost = form.path("costActual").isNumber() ? form.get("costActual").decimalValue() : null;
         return new HazardDetail.Rectification(text(form, "done"), text(form, "finishedAt"), cost, text(form, "rootCause"),
-            text(form, "preventMeasures"), event.actor().name());
+            text(form, "preventMeasures"), people.actor(event));
     }
 
-    private static HazardDetail.Review review(LedgerEvent event) {
+    private static HazardDetail.Review review(LedgerEvent event, CasePeople people) {
         JsonNode form = event.document();
         return new HazardDetail.Review(text(form, "conclusion"), text(form, "failReasons"), text(form, "opinion"), event.at(),
-            event.actor().name());
+            people.actor(event));
     }
 
     private static String text(JsonNode form, String key) {
@@ -101,7 +117,7 @@ class HazardDetails {
     private HazardDetail.Current current(OpenTask task, Caller caller) {
         boolean overdue = task.due() != null && task.due().isBefore(clock.instant());
         boolean claimable = task.assignee() == null && task.groups().stream().anyMatch(caller::isIn);
-        return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task),
+        return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task, caller),
             caller.userId().equals(task.assignee()), claimable);
     }
 }

@@ -73,7 +73,7 @@ class HazardListController {
         } catch (IllegalArgumentException wrongKey) {
             throw problem("「after」不是本列表给出的翻页位置");
         }
-        return new Page(rows.of(found.cases()), after == null ? list.count(caller, filter) : null, page, size, found.next());
+        return new Page(rows.of(found.cases(), caller), after == null ? list.count(caller, filter) : null, page, size, found.next());
     }
 
     @GetMapping("/summary")

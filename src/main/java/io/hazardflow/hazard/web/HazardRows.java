@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.web;
 
+import io.hazardflow.access.Caller;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
@@ -36,12 +37,12 @@ class HazardRows {
         this.clock = clock;
     }
 
-    List<HazardRow> of(List<HazardCase> cases) {
+    List<HazardRow> of(List<HazardCase> cases, Caller viewer) {
         Map<String, List<OpenTask>> open = tasks.of(cases.stream().map(HazardCase::number).toList());
-        return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()))).toList();
+        return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()), viewer)).toList();
     }
 
-    HazardRow of(HazardCase hazard, List<OpenTask> open) {
+    HazardRow of(HazardCase hazard, List<OpenTask> open, Caller viewer) {
         Instant now = clock.instant();
         boolean overdue = hazard.overdueAt(now);
         return new HazardRow(hazard.number(), hazard.title(), hazard.state().name(), hazard.state().label(),
@@ -51,7 +52,7 @@ class HazardRows {
             hazard.category(), hazard.category() == null ? null : categories.label(hazard.category()),
             hazard.source().name(), hazard.source().label(), hazard.reportedAt(), hazard.deadline(), overdue,
             overdue ? overdueDays(hazard) : null, remainingDays(hazard, overdue), hazard.rung(), hazard.rejectCount(),
-            open.isEmpty() ? null : tasks.holder(open.get(0)));
+            open.isEmpty() ? null : tasks.holder(open.get(0), viewer));
     }
 
     private Long overdueDays(HazardCase hazard) {

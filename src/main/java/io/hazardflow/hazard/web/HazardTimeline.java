@@ -1,11 +1,16 @@
 package io.hazardflow.hazard.web;
 
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.form.FormReader;
+import io.hazardflow.hazard.CasePeople;
+import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
@@ -23,13 +28,16 @@ class HazardTimeline {
     private final FormReader forms;
     private final EvidenceStore evidence;
     private final PostNames posts;
+    private final Callers callers;
 
-    HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts) {
+    HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
+                   Callers callers) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
         this.evidence = evidence;
         this.posts = posts;
+        this.callers = callers;
     }
 
     /**
@@ -40,16 +48,28 @@ class HazardTimeline {
                  Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash) {
     }
 
-    List<Entry> of(String number) {
-        return ledger.timeline(number).stream().map(this::entry).toList();
+    List<Entry> of(HazardCase hazard, Caller viewer) {
+        List<LedgerEvent> events = ledger.timeline(hazard.number());
+        CasePeople people = CasePeople.of(hazard, events, viewer, callers);
+        return events.stream().map(event -> entry(event, people)).toList();
     }
 
-    private Entry entry(LedgerEvent event) {
+    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people) {
+        if (event.document() == null) {
+            return null;
+        }
+        if (LegalHoldSteps.nameOf(event.step()).isPresent()) {
+            return people.viewerIsEnterprise() ? null : LegalHoldSteps.answers(event.document());
+        }
+        return forms.read(event.processKey(), event.step(), event.document(), people.inForm(event));
+    }
+
+    private Entry entry(LedgerEvent event, CasePeople people) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), model.nameOf(event.step()), event.at(), event.actor().name(), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.step())), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
-            event.document() == null ? null : forms.read(event.processKey(), event.step(), event.document()),
+            document(event, people),
             evidence.findAll(event.evidence()).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
     }
 }

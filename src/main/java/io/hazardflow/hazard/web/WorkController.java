@@ -2,6 +2,7 @@ package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.access.CaseLabels;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.OpenTask;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,14 +32,17 @@ class WorkController {
     private final HazardCases cases;
     private final HazardList list;
     private final HazardRows rows;
+    private final ObjectProvider<CaseLabels> labels;
     private final Callers callers;
     private final Clock clock;
 
-    WorkController(OpenTasks openTasks, HazardCases cases, HazardList list, HazardRows rows, Callers callers, Clock clock) {
+    WorkController(OpenTasks openTasks, HazardCases cases, HazardList list, HazardRows rows, ObjectProvider<CaseLabels> labels,
+                   Callers callers, Clock clock) {
         this.openTasks = openTasks;
         this.cases = cases;
         this.list = list;
         this.rows = rows;
+        this.labels = labels;
         this.callers = callers;
         this.clock = clock;
     }
@@ -59,15 +65,25 @@ class WorkController {
         Counts counts = new Counts(count(tasks, task -> task.assignee() != null), count(tasks, task -> task.assignee() == null),
             count(tasks, task -> !late(task, now) && late(task, now.plus(SOON))), count(tasks, task -> late(task, now)));
         HazardFilter late = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null);
-        return new Work(counts, items(tasks, now), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases()));
+        return new Work(counts, items(tasks, now), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
     }
 
+    /** Hazards are read at once; other kinds of cases are asked one by one. */
     private List<Item> items(List<OpenTask> tasks, Instant now) {
         List<OpenTask> first = tasks.stream().limit(SHOWN_TASKS).toList();
         Map<String, HazardCase> byNumber = cases.all(first.stream().map(OpenTask::caseNumber).toList()).stream()
             .collect(Collectors.toMap(HazardCase::number, Function.identity()));
-        return first.stream().filter(task -> byNumber.containsKey(task.caseNumber()))
-            .map(task -> item(task, byNumber.get(task.caseNumber()), now)).toList();
+        return first.stream().flatMap(task -> Optional.ofNullable(byNumber.get(task.caseNumber())).map(hazard -> item(task, hazard, now))
+            .or(() -> label(task.caseNumber()).map(label -> item(task, label, now))).stream()).toList();
+    }
+
+    private Optional<CaseLabels.Label> label(String caseNumber) {
+        return Optional.ofNullable(caseNumber).flatMap(number -> labels.stream().flatMap(kind -> kind.of(number).stream()).findFirst());
+    }
+
+    private static Item item(OpenTask task, CaseLabels.Label label, Instant now) {
+        return new Item(task.taskId(), task.step(), task.name(), task.caseNumber(), label.title(), label.enterpriseName(), null, null,
+            task.due(), late(task, now), task.assignee() != null, task.priority());
     }
 
     private static Item item(OpenTask task, HazardCase hazard, Instant now) {

@@ -66,6 +66,24 @@ safely(() =>
   }]),
 );
 
+safely(() =>
+  angular.module('cam.tasklist').run(['$rootScope', (page) => {
+    page.$watch('authentication.authorizedApps', (apps) => {
+      document.documentElement.classList.toggle('hf-administrator', Boolean(apps?.includes('admin')));
+    });
+  }]),
+);
+
+const readOnlyParts = '.task-details .meta.dates, .task-details .meta .groups, .task-details .meta .assignee > .set-value';
+const refuseEditing = (event) => {
+  if (event.key === 'Tab' || document.documentElement.classList.contains('hf-administrator')) return;
+  if (event.target.closest?.(readOnlyParts)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+};
+['click', 'keydown', 'paste'].forEach((event) => addEventListener(event, refuseEditing, true));
+
 if (chinese) {
   safely(() => {
     const standard = angular.injector(['ng']).get('$locale');
@@ -108,6 +126,7 @@ if (chinese) {
 export default [
   navigationLink('hf-home', 420, say('首页', 'Home'), '/'),
   navigationLink('hf-hazards', 410, say('隐患台账', 'Hazard ledger'), '/hazards'),
+  navigationLink('hf-account', 400, say('我的账号', 'My account'), '/account'),
   {
     id: 'hf-case',
     pluginPoint: 'tasklist.task.detail',
@@ -152,8 +171,8 @@ async function showCase(node, taskId) {
       return;
     }
     if (!response.ok && response.status !== 404) throw new Error(`HTTP ${response.status}`);
-    const { caseNumber = null } = response.ok ? await response.json() : {};
-    node.replaceChildren(...(caseNumber ? caseLine(String(caseNumber)) : [element('p', 'hf-note', say(
+    const { caseNumber = null, caseUrl = null } = response.ok ? await response.json() : {};
+    node.replaceChildren(...(caseNumber ? caseLine(String(caseNumber), caseUrl) : [element('p', 'hf-note', say(
       '这项任务还没有案件编号。',
       'This task has no case number yet.',
     ))]));
@@ -169,10 +188,10 @@ async function showCase(node, taskId) {
   }
 }
 
-function caseLine(number) {
-  if (/^(ZX|YL)-/.test(number)) return [element('p', 'hf-number', number)];
+function caseLine(number, page) {
+  if (!page) return [element('p', 'hf-number', number)];
   const link = element('a', 'btn btn-primary', say('查看案件 ', 'Open case '));
-  link.href = `${root}/hazards/${encodeURIComponent(number)}`;
+  link.href = root + page;
   link.append(element('span', 'hf-number', number));
   return [link];
 }

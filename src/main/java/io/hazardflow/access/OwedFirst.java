@@ -1,0 +1,48 @@
+package io.hazardflow.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** While something is owed, nothing opens but the page where it is done, and the way out. */
+class OwedFirst extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final RequestMatcher OPEN = Paths.under("/login", "/login.html", "/logout", "/error", "/api/me", "/api/account/**",
+        "/api/sign-in/**", SecurityChains.ENGINE_LOGOUT);
+
+    private final Obligations obligations;
+    private final Problems problems;
+
+    OwedFirst(Obligations obligations, Problems problems) {
+        this.obligations = obligations;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PageHeaders.FILES.matches(request) || OPEN.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+        Optional<SignInObligation.Owed> owed = Rights.of(request)
+            .flatMap(rights -> obligations.first(SecurityContextHolder.getContext().getAuthentication().getName(), request))
+            .filter(first -> !first.page().equals(Paths.of(request)));
+        if (owed.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (READING.contains(request.getMethod()) && !Paths.FOR_PROGRAMS.matches(request)) {
+            response.sendRedirect(request.getContextPath() + owed.get().page());
+        } else {
+            problems.owed(request, response, owed.get());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.hazardflow.account;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps whoever knows only the password from changing the account before he has shown its second factor. */
+@Component
+class SecondFactorGuard {
+
+    private final AccountTable accounts;
+
+    SecondFactorGuard(AccountTable accounts) {
+        this.accounts = accounts;
+    }
+
+    boolean isOwed(SignedInPerson person) {
+        return person.cameByPassword() && !person.hasShownSecondFactor() && accounts.find(person.userId()).hasSecondFactor();
+    }
+
+    void require(SignedInPerson person) {
+        if (isOwed(person)) {
+            throw AccountRefusedException.forbidden("请先输入第二验证因素的验证码");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.hazardflow.privacy;
+
+import static io.hazardflow.privacy.Sight.HIDDEN;
+import static io.hazardflow.privacy.Sight.MASKED;
+import static io.hazardflow.privacy.Sight.PLAIN;
+import static java.util.Map.entry;
+
+import io.hazardflow.access.Role;
+import java.util.Map;
+
+/**
+ * Which role sees how much of whom. Who has to call or to check sees the plain value, whoever only looks on sees a masked one. The rows of an
+ * enterprise hold for its own people; of another enterprise's it sees nothing.
+ */
+final class PersonalDataTable {
+
+    private static final Map<Role, Row> ROWS = Map.ofEntries(
+        //                               enterprise's people   enterprise's people   officials' private   protected
+        //                               in a case             in a register         phone                reporter
+        entry(Role.ENTERPRISE_HEAD,       new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.ENTERPRISE_SAFETY,     new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.ENTERPRISE_STAFF,      new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.GRID,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.COMMUNITY,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.STREET_OFFICE,         new Row(PLAIN,        PLAIN,                HIDDEN,              PLAIN)),
+        entry(Role.STREET_LEADER,         new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.LAW,                   new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.DEPT,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.DEPT_HEAD,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
+        entry(Role.DISTRICT_COORDINATION, new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN)),
+        entry(Role.SAFETY_COMMITTEE,      new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN)),
+        entry(Role.DISTRICT_LEADER,       new Row(MASKED,       MASKED,               MASKED,              HIDDEN)),
+        entry(Role.EXPERT,                new Row(MASKED,       MASKED,               HIDDEN,              HIDDEN)),
+        entry(Role.TIP_DESK,              new Row(MASKED,       MASKED,               HIDDEN,              PLAIN)),
+        entry(Role.ADMIN,                 new Row(MASKED,       PLAIN,                PLAIN,               HIDDEN)));
+
+    private PersonalDataTable() {
+    }
+
+    private record Row(Sight enterpriseInCase, Sight enterpriseInRegister, Sight officialPhone, Sight protectedReporter) {
+    }
+
+    static Sight of(Role role, Whose whose) {
+        Row row = ROWS.get(role);
+        return switch (whose) {
+            case ENTERPRISE_IN_CASE -> row.enterpriseInCase();
+            case ENTERPRISE_IN_REGISTER -> row.enterpriseInRegister();
+            case OFFICIAL_PHONE -> row.officialPhone();
+            case PROTECTED_REPORTER -> row.protectedReporter();
+        };
+    }
+}

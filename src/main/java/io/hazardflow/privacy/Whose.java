@@ -1,0 +1,17 @@
+package io.hazardflow.privacy;
+
+/** Whose name or phone it is, and where it stands. */
+public enum Whose {
+
+    /** People of the enterprise as the forms of a case name them: contact, signer, responsible person, who rectified. */
+    ENTERPRISE_IN_CASE,
+
+    /** The same as the register of enterprises and people names them. */
+    ENTERPRISE_IN_REGISTER,
+
+    /** Private phones of officials; their names are never masked, an official acts in his office. */
+    OFFICIAL_PHONE,
+
+    /** Who reported as an employee, anonymously or by a tip. */
+    PROTECTED_REPORTER
+}
