@@ -44,7 +44,7 @@ comment on column hazardflow.ledger_seal.listed is 'Whether ledger_seal_head nam
 
 create table hazardflow.ledger_seal_head
 (
-    day      date             not null references hazardflow.ledger_seal,
+    day      date             not null,
     subject  text collate "C" not null,
     sequence integer          not null,
     hash     text             not null,

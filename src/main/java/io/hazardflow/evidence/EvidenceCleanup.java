@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes photos that were picked but never sent. What a case uses is never touched: the database refuses it. */
+/** Removes photos that were picked but never sent, unless a draft still names them. What a case uses is never touched: the database refuses it. */
 @Component
 class EvidenceCleanup {
 
@@ -31,6 +31,7 @@ class EvidenceCleanup {
         int removed = jdbc.sql("""
                 delete from hazardflow.evidence e
                 where e.uploaded_at < :before and not exists (select 1 from hazardflow.evidence_use u where u.evidence_id = e.id)
+                  and not exists (select 1 from hazardflow.form_draft d where strpos(d.document::text, e.id::text) > 0)
                 """)
             .param("before", clock.instant().minus(properties.unusedKept()).atOffset(ZoneOffset.UTC)).update();
         LOG.debug("Removed {} photos that no case used", removed);

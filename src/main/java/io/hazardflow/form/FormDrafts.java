@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Half-filled forms, one a person and form. A start form's draft lives 72 hours (domain C.1), a task's until the task is done. What a leaver
- * had written belongs to nobody until whoever works on the task saves or discards it.
+ * Half-filled forms, one a person and form. A start form's draft lives 72 hours (domain C.1), a task's until the task is done; what a case
+ * under legal hold left behind stays. What a leaver had written belongs to nobody until whoever works on the task saves or discards it.
  */
 @Component
 class FormDrafts {
@@ -80,6 +80,9 @@ class FormDrafts {
                 delete from hazardflow.form_draft d
                 where d.form_key like 'start:%' and d.updated_at < ?
                    or d.form_key like 'task:%' and not exists (select 1 from public.act_ru_task t where 'task:' || t.id_ = d.form_key)
+                      and not exists (select 1 from public.act_hi_taskinst t join public.act_hi_procinst p on p.id_ = t.proc_inst_id_
+                                      join hazardflow.legal_hold h on h.subject = p.business_key_
+                                      where t.id_ = substr(d.form_key, 6))
                 """)
             .param(OffsetDateTime.now(clock).minus(startDraftLife)).update();
     }

@@ -56,6 +56,11 @@ public final class CasePeople {
         return sight.show(PersonalField.NAME, holder.name());
     }
 
+    /** An enterprise learns that its case is under hold, not why. */
+    public boolean viewerIsEnterprise() {
+        return viewer.isEnterprise();
+    }
+
     private static Sight reporterSight(HazardCase hazard, List<LedgerEvent> events, Caller viewer, Callers callers) {
         boolean himself = viewer.userId().equals(hazard.reporter());
         if (!himself && events.stream().findFirst().filter(report -> protectsReporter(hazard, report)).isPresent()) {

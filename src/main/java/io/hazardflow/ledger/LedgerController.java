@@ -1,5 +1,7 @@
 package io.hazardflow.ledger;
 
+import io.hazardflow.audit.AuditKind;
+import io.hazardflow.audit.RequestAudit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,10 +14,12 @@ class LedgerController {
 
     private final LedgerVerification verification;
     private final LedgerRebuild rebuild;
+    private final RequestAudit audit;
 
-    LedgerController(LedgerVerification verification, LedgerRebuild rebuild) {
+    LedgerController(LedgerVerification verification, LedgerRebuild rebuild, RequestAudit audit) {
         this.verification = verification;
         this.rebuild = rebuild;
+        this.audit = audit;
     }
 
     @GetMapping("/verification")
@@ -25,6 +29,7 @@ class LedgerController {
 
     @PostMapping("/rebuild")
     Rebuilt rebuild() {
+        audit.record(AuditKind.ADMINISTRATION, null, "由台账重建案件表");
         return new Rebuilt(rebuild.rebuild());
     }
 

@@ -59,9 +59,10 @@ public class LedgerSeals {
             return Optional.empty();
         }
         String previousRoot = last.map(LedgerSeal::root).orElse(Sha256.NOTHING);
-        SealStore.Heads heads = seals.heads(last.map(LedgerSeal::upToEventId).orElse(0L), upTo, previousRoot);
+        long after = last.map(LedgerSeal::upToEventId).orElse(0L);
+        SealStore.Heads heads = seals.heads(after, upTo, previousRoot);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LedgerSeal seal = new LedgerSeal(day, upTo, heads.count(), previousRoot, heads.root(), now);
-        return seals.add(seal) ? Optional.of(seal) : Optional.empty();
+        LedgerSeal seal = new LedgerSeal(day, upTo, heads.count(), previousRoot, heads.root(), now, true);
+        return seals.add(seal, after) ? Optional.of(seal) : Optional.empty();
     }
 }

@@ -29,6 +29,7 @@ public class LedgerVerification {
             row -> chains.next(ChainedEvents.MAPPER.mapRow(row, 0)));
         List<LedgerSeal> made = seals.all();
         checkSeals(made, findings);
+        seals.lost().forEach(head -> findings.add(LedgerFinding.lost(head)));
         return new LedgerReport(findings.count() == 0, clock.instant(), chains.cases(), chains.events(), made.size(), findings.count(),
             findings.first(), made.isEmpty() ? null : made.get(made.size() - 1));
     }
@@ -44,6 +45,9 @@ public class LedgerVerification {
             if (heads.count() != seal.heads() || !heads.root().equals(seal.root())) {
                 findings.add(LedgerFinding.brokenSeal(seal, "与台账不符：封存 %d 件、现有 %d 件，其中有案件或记录缺失、多出或被改动"
                     .formatted(seal.heads(), heads.count())));
+            }
+            if (seal.listed() && !seals.listed(seal).root().equals(seal.root())) {
+                findings.add(LedgerFinding.brokenSeal(seal, "的案件清单被改动"));
             }
             previousRoot = seal.root();
             after = seal.upToEventId();

@@ -2,11 +2,13 @@ package io.hazardflow.ledger;
 
 import static io.hazardflow.ledger.Steps.CASE;
 import static io.hazardflow.ledger.Steps.step;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.hazardflow.audit.RequestAudit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +24,8 @@ class LedgerControllerTest {
 
     @BeforeEach
     void http() {
-        LedgerController controller = new LedgerController(database.bean(LedgerVerification.class), database.bean(LedgerRebuild.class));
+        LedgerController controller = new LedgerController(database.bean(LedgerVerification.class), database.bean(LedgerRebuild.class),
+            mock(RequestAudit.class));
         http = MockMvcBuilders.standaloneSetup(controller).build();
         database.append(step(CASE, "report-hazard"));
     }

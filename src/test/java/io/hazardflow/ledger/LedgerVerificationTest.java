@@ -4,6 +4,7 @@ import static io.hazardflow.ledger.LedgerFinding.Kind.ALTERED_EVENT;
 import static io.hazardflow.ledger.LedgerFinding.Kind.BROKEN_LINK;
 import static io.hazardflow.ledger.LedgerFinding.Kind.BROKEN_SEAL;
 import static io.hazardflow.ledger.LedgerFinding.Kind.GAP;
+import static io.hazardflow.ledger.LedgerFinding.Kind.LOST_CASE;
 import static io.hazardflow.ledger.Steps.CASE;
 import static io.hazardflow.ledger.Steps.OTHER_CASE;
 import static io.hazardflow.ledger.Steps.step;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +102,22 @@ class LedgerVerificationTest {
 
         database.tamper(theft);
 
-        assertThat(verify().findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(BROKEN_SEAL);
-            assertThat(finding.sealDay()).isEqualTo(LocalDate.of(2026, 11, 24));
-            assertThat(finding.message()).contains("2026-11-24");
-        });
+        List<LedgerFinding> findings = verify().findings();
+        assertThat(findings).extracting(LedgerFinding::kind).containsExactly(BROKEN_SEAL, LOST_CASE);
+        assertThat(findings.get(0).sealDay()).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(findings.get(0).message()).contains("2026-11-24");
+        assertThat(findings.get(1).subject()).isNotNull().isSubstringOf(theft);
+        assertThat(findings.get(1).message()).contains(theft.contains("sequence") ? "现仅有 2 条" : "整件案件已不在台账中");
+    }
+
+    @Test
+    void theListBesideTheSealCannotBeRewrittenToFitATheft() {
+        seal();
+
+        database.tamper("delete from hazardflow.ledger_event where subject = '" + OTHER_CASE + "'");
+        database.tamper("delete from hazardflow.ledger_seal_head where subject = '" + OTHER_CASE + "'");
+
+        assertThat(verify().findings()).extracting(LedgerFinding::message).anyMatch(message -> message.contains("清单被改动"));
     }
 
     @Test

@@ -12,7 +12,7 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
                     Instant acknowledgedAt, boolean servedByRule, Instant feedbackAt, Instant reviewedAt, Instant closedAt,
                     Instant firstDeadline, Instant redoDeadline, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
-                    List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current) {
+                    List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold) {
 
     record Reporter(String name, String role) {
     }
@@ -28,6 +28,10 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
 
     /** @param olderThanOrder the picture was taken before the rectification was ordered */
     record Photo(@JsonUnwrapped EvidenceView evidence, boolean olderThanOrder) {
+    }
+
+    /** The case's data must stay, whatever the retention says; null in the detail where it is not so. */
+    record Hold(Instant since, String reason, String by) {
     }
 
     record Current(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,

@@ -13,8 +13,11 @@ import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hold.LegalHold;
+import io.hazardflow.hold.LegalHolds;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.Sight;
 import io.hazardflow.registry.Departments;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,11 +37,12 @@ class HazardDetails {
     private final EvidenceStore evidence;
     private final Departments departments;
     private final PostNames posts;
+    private final LegalHolds holds;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Callers callers, Clock clock) {
+                  PostNames posts, LegalHolds holds, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -46,6 +50,7 @@ class HazardDetails {
         this.evidence = evidence;
         this.departments = departments;
         this.posts = posts;
+        this.holds = holds;
         this.callers = callers;
         this.clock = clock;
     }
@@ -65,7 +70,12 @@ class HazardDetails {
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
-            open.stream().map(task -> current(task, caller)).toList());
+            open.stream().map(task -> current(task, caller)).toList(),
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
+    }
+
+    private static HazardDetail.Hold held(LegalHold hold, CasePeople people) {
+        return new HazardDetail.Hold(hold.since(), people.viewerIsEnterprise() ? Sight.KEPT_SECRET : hold.reason(), hold.by());
     }
 
     private static Optional<LedgerEvent> last(List<LedgerEvent> events, String... steps) {

@@ -10,6 +10,7 @@ import io.hazardflow.hazard.CasePeople;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
@@ -53,12 +54,22 @@ class HazardTimeline {
         return events.stream().map(event -> entry(event, people)).toList();
     }
 
+    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people) {
+        if (event.document() == null) {
+            return null;
+        }
+        if (LegalHoldSteps.nameOf(event.step()).isPresent()) {
+            return people.viewerIsEnterprise() ? null : LegalHoldSteps.answers(event.document());
+        }
+        return forms.read(event.processKey(), event.step(), event.document(), people.inForm(event));
+    }
+
     private Entry entry(LedgerEvent event, CasePeople people) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), model.nameOf(event.step()), event.at(), people.actor(event), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.step())), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
-            event.document() == null ? null : forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)),
+            document(event, people),
             evidence.findAll(event.evidence()).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
     }
 }
