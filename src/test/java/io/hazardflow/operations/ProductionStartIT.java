@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,10 +66,15 @@ class ProductionStartIT {
         }
         assertThat(RefusedStart.with(onServer(server + "empty"), temporary))
             .contains("HAZARDFLOW_ADMIN_PASSWORD", "尚无系统管理员").doesNotContain("\tat ");
+        Map<String, String> withoutKey = new HashMap<>(onServer(server + "empty"));
+        withoutKey.remove("HAZARDFLOW_ACCOUNT_KEY");
+        assertThat(RefusedStart.with(withoutKey, temporary))
+            .contains("HAZARDFLOW_ACCOUNT_KEY", "openssl rand -base64 32").doesNotContain("\tat ");
     }
 
     private static Map<String, String> onServer(String url) {
-        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres");
+        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres",
+            "HAZARDFLOW_ACCOUNT_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     /** The demo district's own database, which answers other programs of this machine as well. */
