@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,8 @@ class ProductionStartIT {
     }
 
     private static Map<String, String> onServer(String url) {
-        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres");
+        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres",
+            "HAZARDFLOW_ACCOUNT_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     /** The demo district's own database, which answers other programs of this machine as well. */
