@@ -32,6 +32,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:8080', '/login': 'http://localhost:8080', '/logout': 'http://localhost:8080' } },
+  server: { proxy: { '/api': 'http://localhost:8080', '^/login$': 'http://localhost:8080', '/logout': 'http://localhost:8080' } },
   test: { include: ['test/**/*.test.ts'] },
 });

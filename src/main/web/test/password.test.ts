@@ -11,6 +11,7 @@ describe('a new password, while it is typed', () => {
   it('holds neither account nor name, in no spelling', () => {
     expect(checkPassword('Office.001-2026', '', ['office.001', '张三']).ownName).toBe(false);
     expect(checkPassword('张三的密码很长很长', '', ['office.001', '张三']).ownName).toBe(false);
+    expect(checkPassword('my-100.eciffo-word', '', ['office.001']).ownName).toBe(false);
     expect(checkPassword('落霞与孤鹜齐飞2026', '', ['office.001', '张三', null]).ownName).toBe(true);
   });
 

@@ -5,6 +5,7 @@ select key, amount, 'WORKING_DAY', date '2021-01-01', '本系统设计值'
 from (values
     ('confirm-handover', 2),
     ('approve-access-recovery', 3),
+    ('approve-access-recovery.district', 2),
     ('amend-access-recovery', 5),
     ('hand-over-access', 3)) as v (key, amount);
 

@@ -359,7 +359,6 @@ const en: Record<keyof typeof zh, string> = {
   'login.blockedOver': 'You can try again now.',
   'login.expired': 'You were away too long or the session ended. Sign in again to go on.',
   'login.shut': 'This account is disabled. Ask your administrator if that is wrong.',
-  'login.other': 'Sign-in through the other system did not work. Try again, or use account and password.',
   'login.or': 'or',
   'login.with': 'Sign in with {name}',
   'login.activate': 'Activate account',

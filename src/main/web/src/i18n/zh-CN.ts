@@ -358,7 +358,6 @@ export default {
   'login.blockedOver': '现在可以再试。',
   'login.expired': '离开太久或登录已结束。请重新登录后继续。',
   'login.shut': '账号已停用。如有疑问，请联系本单位系统管理员。',
-  'login.other': '统一认证没有登录成功。请再试一次，或用账号密码登录。',
   'login.or': '或',
   'login.with': '用{name}登录',
   'login.activate': '激活账号',

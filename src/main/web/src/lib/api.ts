@@ -63,9 +63,23 @@ export function problem(status: number, body: unknown, what: string): ApiError {
   return new ApiError(what, why, page ? '' : nowWords(status), status, typeof details.field === 'string' ? details.field : null, page);
 }
 
-/** The session has run out while the page stood open. */
+const EXPIRED = 'hf-expired';
+
+/** The session has run out while the page stood open: asked for anew, it leads to the login and, after that, back to itself. */
 export function toLogin(): void {
-  location.assign('/login?expired');
+  if (sessionStorage.getItem(EXPIRED)) {
+    location.assign('/login?expired');
+  } else {
+    sessionStorage.setItem(EXPIRED, '1');
+    location.reload();
+  }
+}
+
+/** Whether it was a session running out that led to the login; told once. */
+export function takeExpired(): boolean {
+  const expired = sessionStorage.getItem(EXPIRED) !== null;
+  sessionStorage.removeItem(EXPIRED);
+  return expired;
 }
 
 async function call<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {

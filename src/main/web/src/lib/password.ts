@@ -10,10 +10,11 @@ export interface PasswordCheck {
 /** What can be seen while typing; whether a password is a common one the server knows alone. */
 export function checkPassword(password: string, again: string, names: (string | null | undefined)[], current = ''): PasswordCheck {
   const lower = password.toLowerCase();
-  const known = names.map((name) => (name ?? '').trim().toLowerCase()).filter((name) => name.length > 1);
+  const backwards = [...lower].reverse().join('');
+  const known = names.map((name) => (name ?? '').trim().toLowerCase()).filter((name) => name.length >= (/^[\x00-\x7f]*$/.test(name) ? 3 : 2));
   return {
     length: [...password].length >= MIN_LENGTH,
-    ownName: password !== '' && !known.some((name) => lower.includes(name)),
+    ownName: password !== '' && !known.some((name) => lower.includes(name) || backwards.includes(name)),
     different: password !== '' && password !== current,
     same: password !== '' && password === again,
   };

@@ -1,4 +1,4 @@
-import { api, type CallOptions } from './api';
+import { api, takeExpired, type CallOptions } from './api';
 import type { Me } from './types';
 
 let person: Promise<Me> | null = null;
@@ -7,6 +7,7 @@ let person: Promise<Me> | null = null;
 export function me(options: CallOptions = {}): Promise<Me> {
   if (!person) {
     person = api.get<Me>('/api/me', { stayOnLogout: true, ...options });
+    person.then(takeExpired, () => undefined);
     person.catch(() => (person = null));
   }
   return person;

@@ -244,6 +244,9 @@ export interface Account {
   secondFactor: boolean;
   lastSignIn: string | null;
   openTasks: number;
+  disabled: { since: string; by: string; reason: string } | null;
+  /** until when an activation code that was given out is good */
+  activationUntil: string | null;
 }
 
 export interface ActivationCode {
@@ -271,5 +274,7 @@ export interface Integrity {
   verifiedAt: string | null;
   chains: number;
   events: number;
+  /** how many findings there are; the first of them are listed */
+  problems: number;
   findings: { subject: string; what: string }[];
 }

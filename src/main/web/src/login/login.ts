@@ -1,6 +1,6 @@
 import '../style/tokens.css';
 import './login.css';
-import { cookie } from '../lib/api';
+import { cookie, takeExpired } from '../lib/api';
 import { locale, t, type MessageKey } from '../i18n';
 import { blockedFor, length, message as messageOf } from './messages';
 
@@ -31,6 +31,7 @@ function countDown(until: number) {
 
 const asked = new URLSearchParams(location.search);
 const blocked = blockedFor(asked);
+if (takeExpired() && !asked.size) asked.set('expired', '');
 const said = messageOf(asked);
 if (blocked) countDown(Date.now() + blocked * 1000);
 else if (said) say(said.text, said.bad);
@@ -45,7 +46,8 @@ if (typed && (blocked || asked.has('error'))) {
 
 fetch('/api/sign-in/options', { headers: { Accept: 'application/json' } })
   .then((response) => (response.ok ? response.json() : null))
-  .then((options: { oidc: { name: string; href: string } | null } | null) => {
+  .then((options: { oidc: { name: string; href: string } | null; refusal?: string | null } | null) => {
+    if (options?.refusal) say(options.refusal, true);
     if (!options?.oidc) return;
     const way = document.querySelector<HTMLAnchorElement>('#other-way')!;
     way.href = options.oidc.href;

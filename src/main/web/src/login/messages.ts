@@ -8,7 +8,6 @@ export interface Message {
 /** What the address of the login page says about the last attempt. */
 export function message(asked: URLSearchParams): Message | null {
   if (asked.has('shut')) return { text: t('login.shut'), bad: true };
-  if (asked.has('oidc')) return { text: t('login.other'), bad: true };
   if (asked.has('error')) return { text: t('login.wrong'), bad: true };
   if (asked.has('expired')) return { text: t('login.expired'), bad: false };
   if (asked.has('logout')) return { text: t('login.out'), bad: false };

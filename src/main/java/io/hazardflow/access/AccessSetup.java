@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings permissions, task views and the first administrator up to date before the first request, one node at a time. */
+/** Brings permissions, task views and the first administrator up to date before the first request, one node at a time; refuses known passwords. */
 @Component
 class AccessSetup implements SmartInitializingSingleton {
 
@@ -17,14 +17,16 @@ class AccessSetup implements SmartInitializingSingleton {
     private final EngineAuthorizations authorizations;
     private final TasklistFilters filters;
     private final FirstAdministrator administrator;
+    private final PublishedPasswords published;
 
     AccessSetup(JdbcClient jdbc, PlatformTransactionManager transactions, EngineAuthorizations authorizations, TasklistFilters filters,
-                FirstAdministrator administrator) {
+                FirstAdministrator administrator, PublishedPasswords published) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.authorizations = authorizations;
         this.filters = filters;
         this.administrator = administrator;
+        this.published = published;
     }
 
     @Override
@@ -34,6 +36,7 @@ class AccessSetup implements SmartInitializingSingleton {
             authorizations.grant();
             filters.create();
             administrator.ensure();
+            published.refuse();
         });
     }
 }

@@ -33,6 +33,7 @@ class EnginePageNonce extends OncePerRequestFilter {
         String policy = answer.getHeader("Content-Security-Policy");
         Matcher nonce = IN_POLICY.matcher(policy == null ? "" : policy);
         if (nonce.find()) {
+            answer.setHeader("Content-Security-Policy", EnginePagePolicy.of(Paths.of(request), nonce.group(1)));
             String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             answer.resetBuffer();
             answer.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -67,7 +67,8 @@ class FirstAdministrator {
     private static void refuseUnfit(PasswordPolicyResult result) {
         if (!result.isValid()) {
             throw new StartupRefusedException("HAZARDFLOW_ADMIN_PASSWORD breaks the rules for passwords: choose a longer one "
-                + "that is neither common nor contains the account's name. " + result.getViolatedRules().stream().map(rule -> rule.getParameters().get("message"))
+                + "that is neither common nor contains the account's name. "
+                + result.getViolatedRules().stream().map(rule -> rule.getParameters().get("message"))
                 .collect(Collectors.joining("；", "", "。")));
         }
     }

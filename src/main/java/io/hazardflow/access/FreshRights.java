@@ -54,21 +54,22 @@ class FreshRights extends OncePerRequestFilter {
         throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (TRUST.isAuthenticated(signedIn)) {
-            endWhatIsOver(signedIn.getName(), request.getSession(false));
-            Rights rights = acting.apply(request, groups(signedIn.getName()));
+            List<String> groups = groups(signedIn.getName());
+            endWhatIsOver(signedIn.getName(), groups, request.getSession(false));
+            Rights rights = acting.apply(request, groups);
             rights.keep(request);
             SecurityContextHolder.setContext(with(rights, signedIn));
         }
         chain.doFilter(request, response);
     }
 
-    private void endWhatIsOver(String userId, HttpSession session) {
+    private void endWhatIsOver(String userId, List<String> groups, HttpSession session) {
         try {
             if (session != null && clock.millis() - session.getCreationTime() > sessionLifetime.toMillis()) {
                 throw new SessionOverException();
             }
             gates.check(userId);
-            if (identity.createUserQuery().userId(userId).count() == 0) {
+            if (groups.isEmpty() && identity.createUserQuery().userId(userId).count() == 0) {
                 throw new AccountShutException("账号已不存在");
             }
         } catch (AccountShutException | SessionOverException over) {

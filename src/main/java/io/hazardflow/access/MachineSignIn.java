@@ -28,11 +28,12 @@ class MachineSignIn {
     Authentication authenticate(Authentication attempt) {
         Optional<Passwords.Stored> account = passwords.of(attempt.getName());
         String password = SignIn.password(attempt);
-        if (!recent.contains(account, password)) {
+        String address = SignIn.address(attempt);
+        if (!recent.contains(account, password, address)) {
             if (signIn.check(attempt, account) == Outcome.RIGHT) {
-                audit.record(new AuditEntry(AuditKind.SIGN_IN, attempt.getName(), SignIn.address(attempt), attempt.getName(), "接口调用"));
+                audit.record(new AuditEntry(AuditKind.SIGN_IN, attempt.getName(), address, attempt.getName(), "接口调用"));
             }
-            recent.add(account, password);
+            recent.add(account, password, address);
         }
         return SignIn.signedIn(attempt);
     }

@@ -6,14 +6,13 @@ import io.hazardflow.audit.AuditTrail;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -33,17 +32,19 @@ class OidcAccounts {
     private final OidcProperties properties;
     private final OidcGroups groups;
     private final IdentityService identity;
-    private final ObjectProvider<AccountGate> gates;
+    private final AccountGates gates;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    OidcAccounts(OidcProperties properties, OidcGroups groups, IdentityService identity, ObjectProvider<AccountGate> gates, AuditTrail audit,
-                 JdbcClient jdbc) {
+    OidcAccounts(OidcProperties properties, OidcGroups groups, IdentityService identity, AccountGates gates, AuditTrail audit,
+                 ApplicationEventPublisher events, JdbcClient jdbc) {
         this.properties = properties;
         this.groups = groups;
         this.identity = identity;
         this.gates = gates;
         this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -77,9 +78,11 @@ class OidcAccounts {
     }
 
     private void refuseShut(String userId) {
-        gates.orderedStream().map(gate -> gate.shut(userId)).flatMap(Optional::stream).findFirst().ifPresent(reason -> {
-            throw new SignInRefusedException(userId, reason);
-        });
+        try {
+            gates.check(userId);
+        } catch (AccountShutException shut) {
+            throw new SignInRefusedException(userId, shut.getMessage());
+        }
     }
 
     private void bring(String userId, OidcUser person, Set<String> given) {
@@ -87,6 +90,7 @@ class OidcAccounts {
         UserEntity account = (UserEntity) identity.createUserQuery().userId(userId).singleResult();
         boolean created = account == null;
         if (created) {
+            refuseLookalike(userId);
             account = (UserEntity) identity.newUser(userId);
         } else if (!bond.equals(account.getPassword()) && !mayTakeOver(userId, given)) {
             throw new SignInRefusedException(userId, OidcBond.holds(account)
@@ -99,6 +103,12 @@ class OidcAccounts {
         }
         name(account, person);
         identity.saveUser(account);
+    }
+
+    private void refuseLookalike(String userId) {
+        if (jdbc.sql("select exists (select from act_id_user where lower(id_) = lower(:user))").param("user", userId).query(Boolean.class).single()) {
+            throw new SignInRefusedException(userId, "本系统已有只在大小写上不同于“%s”的账号，请联系系统管理员".formatted(userId));
+        }
     }
 
     /** An administrator's account goes to nobody whom the provider does not make an administrator. */
@@ -119,6 +129,7 @@ class OidcAccounts {
         lost.forEach(group -> identity.deleteMembership(userId, group));
         gained.forEach(group -> identity.createMembership(userId, group));
         if (!gained.isEmpty() || !lost.isEmpty()) {
+            events.publishEvent(new PostsWithdrawn(userId, lost, given));
             record(userId, "统一身份认证调整岗位：增加 %s，撤销 %s".formatted(gained, lost));
         }
     }

@@ -3,6 +3,8 @@ package io.hazardflow.access;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -11,7 +13,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What browsers are told: our pages run no foreign script and stand in no foreign frame. The engine's pages send their own policy. */
+/** What browsers are told: our pages run no foreign script and stand in no foreign frame. What the
+ * engine's pages are told, {@link EnginePageNonce} says. */
 final class PageHeaders {
 
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -34,6 +37,9 @@ final class PageHeaders {
             .addHeaderWriter(only(FILES, new StaticHeadersWriter("Cache-Control", "no-cache")))
             .addHeaderWriter(only(new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()))
             .addHeaderWriter(only(new NegatedRequestMatcher(ENGINE_PAGES), new ContentSecurityPolicyHeaderWriter(POLICY)))
+            .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+            .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+            .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
             .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()"))
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }

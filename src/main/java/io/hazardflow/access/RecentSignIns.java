@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Right passwords of the last minute, so that a machine's next call need not be hashed again. Kept are keyed digests over account, password
- * and the stored hash, under a key that ends with the process: a changed password is unknown at once, on every node.
+ * Right passwords of the last minute, so that a machine's next call need not be hashed again. Kept are keyed digests over account, password,
+ * address and the stored hash, under a key that ends with the process: a changed password is unknown at once, on every node.
  */
 @Component
 class RecentSignIns {
@@ -28,19 +28,20 @@ class RecentSignIns {
     private final SecretKeySpec key = new SecretKeySpec(randomKey(), ALGORITHM);
     private final Cache<ByteBuffer, Boolean> right = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    boolean contains(Optional<Passwords.Stored> account, String password) {
-        return account.filter(stored -> stored.hash() != null).filter(stored -> right.getIfPresent(digest(stored, password)) != null).isPresent();
+    boolean contains(Optional<Passwords.Stored> account, String password, String address) {
+        return account.filter(stored -> stored.hash() != null)
+            .filter(stored -> right.getIfPresent(digest(stored, password, address)) != null).isPresent();
     }
 
-    void add(Optional<Passwords.Stored> account, String password) {
-        account.filter(stored -> stored.hash() != null).ifPresent(stored -> right.put(digest(stored, password), Boolean.TRUE));
+    void add(Optional<Passwords.Stored> account, String password, String address) {
+        account.filter(stored -> stored.hash() != null).ifPresent(stored -> right.put(digest(stored, password, address), Boolean.TRUE));
     }
 
-    private ByteBuffer digest(Passwords.Stored stored, String password) {
+    private ByteBuffer digest(Passwords.Stored stored, String password, String address) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            for (String part : new String[] {stored.userId(), stored.hash(), password}) {
+            for (String part : new String[] {stored.userId(), stored.hash(), password, String.valueOf(address)}) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
                 mac.update(bytes);

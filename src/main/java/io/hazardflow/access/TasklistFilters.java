@@ -28,8 +28,8 @@ class TasklistFilters {
         new View("我的待办", "由我办理的任务", "#1F5FBF", q -> q.taskAssigneeExpression(ME)),
         new View("待领取", "我的岗位可以领取的任务", "#1F5FBF", q -> q.taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
         new View("即将到期", "三天内到期的任务", "#C2570C",
-            q -> mine(q).dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS)),
-        new View("已逾期", "超过办理期限的任务", "#C8102E", q -> q.dueBeforeExpression(NOW)));
+            q -> open(q).dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS)),
+        new View("已逾期", "超过办理期限的任务", "#C8102E", q -> ofMyPosts(q).dueBeforeExpression(NOW)));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -60,8 +60,13 @@ class TasklistFilters {
             "refresh", true, "showUndefinedVariable", false, "variables", CARD));
     }
 
-    private static TaskQuery mine(TaskQuery query) {
-        return query.or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr();
+    private static TaskQuery ofMyPosts(TaskQuery query) {
+        return query.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+    }
+
+    /** Of my posts, and claimed by nobody else. */
+    private static TaskQuery open(TaskQuery query) {
+        return ofMyPosts(query).or().taskAssigneeExpression(ME).taskUnassigned().endOr();
     }
 
     private static Map<String, String> card(String variable, String label) {

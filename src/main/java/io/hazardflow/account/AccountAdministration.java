@@ -3,6 +3,7 @@ package io.hazardflow.account;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.signin.SignInThrottle;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,12 +28,13 @@ class AccountAdministration {
     private final Administrators administrators;
     private final LostPosts lostPosts;
     private final OpenSessions sessions;
+    private final SignInThrottle throttle;
     private final Attempts attempts;
     private final AccountAudit audit;
 
     AccountAdministration(IdentityService identity, Callers callers, AccountTable accounts, KnownPosts posts, ActivationCodes codes,
                           SecondFactors factors, Leavers leavers, Administrators administrators, LostPosts lostPosts, OpenSessions sessions,
-                          Attempts attempts, AccountAudit audit) {
+                          SignInThrottle throttle, Attempts attempts, AccountAudit audit) {
         this.identity = identity;
         this.callers = callers;
         this.accounts = accounts;
@@ -43,6 +45,7 @@ class AccountAdministration {
         this.administrators = administrators;
         this.lostPosts = lostPosts;
         this.sessions = sessions;
+        this.throttle = throttle;
         this.attempts = attempts;
         this.audit = audit;
     }
@@ -87,10 +90,7 @@ class AccountAdministration {
     @Transactional
     void unlock(String userId, String by) {
         requireOther(userId, by, "不能解锁自己的账号");
-        callers.asSystem(() -> {
-            identity.unlockUser(userId);
-            return userId;
-        });
+        throttle.unlock(userId);
         attempts.forget(userId);
         audit.administration(by, userId, "解除登录锁定");
     }

@@ -1,18 +1,18 @@
 package io.hazardflow.account;
 
 import io.hazardflow.access.PostNames;
+import io.hazardflow.access.signin.SignInThrottle;
 import io.hazardflow.account.AccountView.Disabled;
 import io.hazardflow.account.AccountView.Post;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,8 @@ class AccountList {
     private static final String ACCOUNTS = """
         select u.id_ as id, trim(concat(u.last_, u.first_)) as name,
                case when a.disabled_since is not null then 'DISABLED'
-                    when u.attempts_ >= :attempts or u.lock_exp_time_ > :now then 'LOCKED'
+                    when u.id_ = any(:blocked)
+                      or exists (select from hazardflow.account_attempt t where t.user_id = u.id_ and t.next_at > :now) then 'LOCKED'
                     when a.password_given_since is not null then 'FIRST_PASSWORD'
                     else 'ACTIVE' end as status,
                a.secret is not null as second_factor, a.last_sign_in, a.disabled_since, a.disabled_by, a.disabled_reason, a.activation_until
@@ -43,13 +44,13 @@ class AccountList {
     private final JdbcClient jdbc;
     private final PostNames names;
     private final Clock clock;
-    private final int mostAttempts;
+    private final SignInThrottle throttle;
 
-    AccountList(JdbcClient jdbc, PostNames names, Clock clock, ProcessEngine engine) {
+    AccountList(JdbcClient jdbc, PostNames names, Clock clock, SignInThrottle throttle) {
         this.jdbc = jdbc;
         this.names = names;
         this.clock = clock;
-        this.mostAttempts = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getLoginMaxAttempts();
+        this.throttle = throttle;
     }
 
     record Page(List<AccountView> items, long total) {
@@ -80,7 +81,7 @@ class AccountList {
     }
 
     private JdbcClient.StatementSpec withState(String sql) {
-        return jdbc.sql(sql).param("attempts", mostAttempts).param("now", Timestamp.from(clock.instant()));
+        return jdbc.sql(sql).param("blocked", throttle.blockedAccounts().toArray(String[]::new)).param("now", OffsetDateTime.now(clock));
     }
 
     private List<AccountView> withPosts(List<AccountView> accounts) {

@@ -35,6 +35,10 @@ class AccountTable {
             .query(Boolean.class).single();
     }
 
+    boolean exists(String userId) {
+        return jdbc.sql("select exists (select from act_id_user where id_ = :user)").param("user", userId).query(Boolean.class).single();
+    }
+
     /** False when the account was disabled already. */
     boolean disable(String userId, String by, String reason) {
         return jdbc.sql("""

@@ -59,12 +59,8 @@ public class ActivationCodes {
         return new ActivationCode(code, until);
     }
 
-    /**
-     * Counts a try and returns the hash that the code matched.
-     *
-     * @throws AccountRefusedException the same for every reason, so that nobody learns which accounts exist
-     */
-    String tried(String userId, String code) {
+    /** Counts a try and returns the hash that the code matched, empty for every reason why not. */
+    Optional<String> tried(String userId, String code) {
         Optional<String> hash = jdbc.sql("""
                 update hazardflow.account set activation_tries = activation_tries + 1
                 where user_id = :user and activation_hash is not null and activation_until > :now and activation_tries < :most
@@ -72,12 +68,16 @@ public class ActivationCodes {
                 returning activation_hash""")
             .param("user", userId).param("now", OffsetDateTime.now(clock)).param("most", MOST_TRIES).query(String.class).optional();
         if (!codes.matches(code, hash.orElse(null))) {
-            audit.failed(userId, "激活码不正确或已失效");
-            throw AccountRefusedException.wrong("code", WRONG);
+            return Optional.empty();
         }
         jdbc.sql("update hazardflow.account set activation_tries = 0 where user_id = :user and activation_hash = :hash")
             .param("user", userId).param("hash", hash.get()).update();
-        return hash.get();
+        return hash;
+    }
+
+    /** The same words for every reason, so that nobody learns which accounts exist. */
+    static AccountRefusedException wrong() {
+        return AccountRefusedException.wrong("code", WRONG);
     }
 
     /** Uses the code up and sets the password that the person chose. */
@@ -88,7 +88,7 @@ public class ActivationCodes {
                 where user_id = :user and activation_hash = :hash""")
             .param("user", userId).param("hash", hash).update();
         if (rows == 0) {
-            throw AccountRefusedException.wrong("code", WRONG);
+            throw wrong();
         }
         passwords.choose(userId, password);
         audit.own(userId, "用激活码设置了密码");

@@ -1,11 +1,13 @@
 package io.hazardflow.account;
 
+import io.hazardflow.access.PostsWithdrawn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tasks in the hands of somebody who changes his post. */
@@ -16,6 +18,11 @@ class LostPosts {
 
     LostPosts(TaskService tasks) {
         this.tasks = tasks;
+    }
+
+    @EventListener
+    void withdrawn(PostsWithdrawn posts) {
+        giveBack(posts.userId(), posts.lost(), posts.kept());
     }
 
     /** Puts back what he claimed for a lost post and may not do for one that he keeps. */

@@ -12,9 +12,11 @@ class OneTimeCodes {
     private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
+    /** Slow enough for codes of 60 random bits, which no dictionary knows. */
+    private static final int STRENGTH = 6;
 
     private final SecureRandom random = new SecureRandom();
-    private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder();
+    private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder(STRENGTH);
     private final String nobodys = hashes.encode("nobody");
 
     String next() {

@@ -1,10 +1,9 @@
 package io.hazardflow.account;
 
+import io.hazardflow.access.PersonSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -13,24 +12,19 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class OpenSessions {
 
-    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final ObjectProvider<PersonSessions> sessions;
 
-    OpenSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    OpenSessions(ObjectProvider<PersonSessions> sessions) {
         this.sessions = sessions;
     }
 
     /** All but the one that asks for it. */
     void endOthers(String userId) {
-        end(userId, current());
+        sessions.getObject().endOthers(userId, current());
     }
 
     void end(String userId) {
-        end(userId, null);
-    }
-
-    private void end(String userId, String spared) {
-        FindByIndexNameSessionRepository<? extends Session> all = sessions.getObject();
-        all.findByPrincipalName(userId).keySet().stream().filter(id -> !id.equals(spared)).forEach(all::deleteById);
+        sessions.getObject().end(userId);
     }
 
     private static String current() {

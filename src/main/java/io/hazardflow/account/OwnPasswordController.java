@@ -1,8 +1,8 @@
 package io.hazardflow.account;
 
+import io.hazardflow.access.signin.Passwords;
 import io.hazardflow.account.Attempts.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OwnPasswordController {
 
-    private final IdentityService identity;
+    private final Passwords stored;
     private final AccountPasswords passwords;
     private final SecondFactorGuard guard;
     private final Attempts attempts;
     private final OpenSessions sessions;
     private final AccountAudit audit;
 
-    OwnPasswordController(IdentityService identity, AccountPasswords passwords, SecondFactorGuard guard, Attempts attempts,
+    OwnPasswordController(Passwords stored, AccountPasswords passwords, SecondFactorGuard guard, Attempts attempts,
                           OpenSessions sessions, AccountAudit audit) {
-        this.identity = identity;
+        this.stored = stored;
         this.passwords = passwords;
         this.guard = guard;
         this.attempts = attempts;
@@ -42,7 +42,7 @@ class OwnPasswordController {
         String current = Fields.password("current", "当前密码", change.current());
         String next = Fields.password("next", "新密码", change.next());
         attempts.begin(userId, Purpose.PASSWORD);
-        if (!identity.checkPassword(userId, current)) {
+        if (!stored.matches(stored.of(userId), current)) {
             audit.failed(userId, "修改密码时当前密码不正确");
             throw AccountRefusedException.wrong("current", "当前密码不正确");
         }

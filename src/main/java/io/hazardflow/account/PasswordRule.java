@@ -8,17 +8,17 @@ import org.camunda.bpm.engine.identity.User;
 /**
  * One rule that every password keeps, whichever way it comes.
  *
- * @param placeholder name of the rule for the engine's Admin
- * @param sentence    what the password has to be, for the user
- * @param kept        whether a password of this person keeps it; the person may be unknown (null)
+ * @param sentence what the password has to be, for the user
+ * @param kept     whether a password of this person keeps it; the person may be unknown (null)
  */
-record PasswordRule(String placeholder, String sentence, BiPredicate<String, User> kept) implements PasswordPolicyRule {
+record PasswordRule(String sentence, BiPredicate<String, User> kept) implements PasswordPolicyRule {
 
     private static final String SENTENCE = "message";
 
+    /** The engine's Admin shows what is no key of its translations as it stands. */
     @Override
     public String getPlaceholder() {
-        return placeholder;
+        return sentence;
     }
 
     @Override

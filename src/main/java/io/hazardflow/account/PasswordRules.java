@@ -17,12 +17,12 @@ class PasswordRules implements PasswordPolicy {
     PasswordRules() {
         GuessablePasswords guessable = new GuessablePasswords();
         rules = List.of(
-            new PasswordRule("HAZARDFLOW_PASSWORD_TOO_SHORT", "密码不少于 " + LEAST + " 个字符",
+            new PasswordRule("密码不少于 " + LEAST + " 个字符",
                 (password, user) -> password.codePointCount(0, password.length()) >= LEAST),
-            new PasswordRule("HAZARDFLOW_PASSWORD_TOO_LONG", "密码不超过 " + MOST + " 个字符", (password, user) -> password.length() <= MOST),
-            new PasswordRule("HAZARDFLOW_PASSWORD_WITH_NAME", "密码不得包含账号或姓名，倒写也不行", OwnNames::areNotIn),
-            new PasswordRule("HAZARDFLOW_PASSWORD_COMMON", "密码不得是常用密码", (password, user) -> !guessable.isCommon(password)),
-            new PasswordRule("HAZARDFLOW_PASSWORD_GUESSABLE", "密码过于简单，容易被猜到；请加长，或用几个不相干的词",
+            new PasswordRule("密码不超过 " + MOST + " 个字符", (password, user) -> password.length() <= MOST),
+            new PasswordRule("密码不得包含账号或姓名，倒写也不行", OwnNames::areNotIn),
+            new PasswordRule("密码不得是常用密码", (password, user) -> !guessable.isCommon(password)),
+            new PasswordRule("密码过于简单，容易被猜到；请加长，或用几个不相干的词",
                 (password, user) -> guessable.isHardToGuess(password)));
     }
 

@@ -77,8 +77,8 @@ class SecondFactorController {
         SignedInPerson person = SignedInPerson.of(request);
         person.refuseBasic();
         List<String> recovery = factors.confirm(person.userId(), given(code));
-        person.secondFactorShown();
         sessions.endOthers(person.userId());
+        person.secondFactorShown();
         return new RecoveryCodes(recovery);
     }
 

@@ -52,9 +52,10 @@ public class OpenTasks {
     /** What a person has claimed or may claim, the most urgent first. */
     public List<OpenTask> of(Caller caller) {
         return jdbc.sql(TASKS + """
-                where t.assignee_ = :user
-                   or t.assignee_ is null and exists (select 1 from act_ru_identitylink l
-                                                      where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups))
+                where t.id_ in (select m.id_ from act_ru_task m where m.assignee_ = :user
+                                union all
+                                select l.task_id_ from act_ru_identitylink l where l.type_ = 'candidate' and l.group_id_ = any(:groups))
+                  and (t.assignee_ = :user or t.assignee_ is null)
                 order by t.due_date_ nulls last, t.priority_ desc""")
             .param("user", caller.userId())
             .param("groups", caller.memberships().stream().map(Membership::group).toArray(String[]::new))

@@ -11,11 +11,12 @@ import org.springframework.util.StringUtils;
 
 /**
  * Decides which database the application runs on: a server when {@code spring.datasource.url} is set, else the embedded one when it is on
- * the classpath. The demo district is on by default on the embedded database only.
+ * the classpath. By default the demo district is on with the embedded database only, and a server means production.
  */
 class StartupDatabaseChoice implements EnvironmentPostProcessor, Ordered {
 
     static final String PROPERTY = "hazardflow.database.kind";
+    static final String PRODUCTION = "hazardflow.production";
     static final String EMBEDDED = "embedded";
     static final String SERVER = "server";
     static final String MISSING = "missing";
@@ -27,7 +28,7 @@ class StartupDatabaseChoice implements EnvironmentPostProcessor, Ordered {
         String kind = kind(environment, ClassUtils.isPresent(EMBEDDED_CLASS, application.getClassLoader()));
         environment.getPropertySources().addFirst(new MapPropertySource("databaseChoice", Map.of(PROPERTY, kind)));
         environment.getPropertySources().addLast(new MapPropertySource("databaseDefaults",
-            Map.of("hazardflow.demo.enabled", EMBEDDED.equals(kind))));
+            Map.of("hazardflow.demo.enabled", EMBEDDED.equals(kind), PRODUCTION, SERVER.equals(kind))));
     }
 
     static String kind(ConfigurableEnvironment environment, boolean embeddedAvailable) {

@@ -7,7 +7,7 @@ export function useOnward() {
   const route = useRoute();
   return async () => {
     forgetMe();
-    const { owed } = await me();
+    const { owed } = await me({ stayOnLogout: false });
     const next = wanted(route.query.next);
     // every page speaks for the acting person and unit, so all of them are loaded anew
     location.assign(owed ? withNext(owed, next) : next);

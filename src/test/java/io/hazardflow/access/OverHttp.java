@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners;
     properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import(TestPeople.class)
+@Import({TestPeople.class, ShutAccounts.class})
 public @interface OverHttp {
 
     /** Key of a process that everyone may start. */

@@ -1,6 +1,7 @@
 package io.hazardflow.access;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +49,14 @@ class PageProtectionTest {
     }
 
     @Test
-    void the_engines_pages_keep_their_own_policy() {
-        HttpHeaders headers = Visitor.signedIn(port, "grid.901", PASSWORD).page("/camunda/app/tasklist/default/").headers();
+    void the_engines_pages_run_only_their_own_scripts_and_evaluate_text_only_where_forms_need_it() {
+        Visitor admin = Visitor.signedIn(port, "admin", "first-one-of-the-tests");
 
-        assertThat(headers.allValues("Content-Security-Policy")).singleElement()
-            .satisfies(csp -> assertThat(csp).contains("strict-dynamic"));
+        for (String app : List.of("welcome", "tasklist", "cockpit", "admin")) {
+            assertThat(admin.page("/camunda/app/" + app + "/default/").headers().allValues("Content-Security-Policy")).as(app).singleElement()
+                .satisfies(csp -> assertThat(csp).contains("default-src 'none'", "script-src 'nonce-", "'strict-dynamic'", "frame-ancestors 'none'")
+                    .doesNotContain("https:").satisfies(policy -> assertThat(policy.contains("unsafe-eval")).isEqualTo(app.equals("tasklist"))));
+        }
     }
 
     @Test

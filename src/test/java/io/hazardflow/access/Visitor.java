@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,22 +24,36 @@ public class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
-    private String basic;
+    private final Map<String, String> headers = new HashMap<>();
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
     public static Visitor machine(int port, String user, String password) {
-        Visitor machine = new Visitor(port);
-        machine.basic = basic(user, password);
-        return machine;
+        return new Visitor(port).password(user, password);
     }
 
     public static Visitor signedIn(int port, String user, String password) {
         Visitor visitor = new Visitor(port);
         visitor.signIn(user, password);
         return visitor;
+    }
+
+    /** Name and password with every further call. */
+    Visitor password(String user, String password) {
+        return with("Authorization", basic(user, password));
+    }
+
+    /** From another network address, as the proxy in front tells it. */
+    Visitor from(String address) {
+        return with("X-Forwarded-For", address);
+    }
+
+    /** A header with every further call. */
+    Visitor with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public HttpResponse<String> signIn(String user, String password) {
@@ -100,7 +116,8 @@ public class Visitor {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
-        return basic == null ? request : request.header("Authorization", basic);
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

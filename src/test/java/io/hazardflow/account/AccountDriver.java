@@ -134,7 +134,8 @@ public class AccountDriver {
     }
 
     public List<String> posts(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(group -> group != null).sorted().toList();
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(group -> group != null).sorted()
+            .toList();
     }
 
     /** The task as if its model had named no post. */
@@ -147,8 +148,8 @@ public class AccountDriver {
     }
 
     public List<String> passed(String number) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence().asc()
-            .list().stream().filter(a -> !a.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence()
+            .asc().list().stream().filter(a -> !a.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
     }
 
     public Map<String, Object> variables(String number) {

@@ -147,6 +147,20 @@ class AccountsTest {
     }
 
     @Test
+    void a_disabled_or_deleted_persons_tasks_go_back_to_their_post() {
+        String disabled = person("grid:001");
+        String deleted = person("grid:001");
+        String first = claimedTask(disabled, "grid:001");
+        String second = claimedTask(deleted, "grid:001");
+
+        assertThat(post(disabled, "/disable", REASON).body()).contains("\"returnedTasks\":1");
+        assertThat(admin().write("DELETE", "/engine-rest/user/" + deleted, "").statusCode()).isEqualTo(204);
+
+        assertThat(tasks.createTaskQuery().taskCandidateGroup("grid:001").taskUnassigned().list()).extracting(Task::getId)
+            .contains(first, second);
+    }
+
+    @Test
     void nobody_does_it_to_himself() {
         assertThat(post("admin", "/disable", REASON).statusCode()).isEqualTo(409);
         assertThat(post("admin", "/unlock", "{}").statusCode()).isEqualTo(409);
@@ -168,6 +182,7 @@ class AccountsTest {
             .hasMessageContaining("至少应保留一名系统管理员");
         assertThatThrownBy(() -> administration.changePosts("admin", List.of("grid:001"), second, "调离"))
             .isInstanceOf(AccountRefusedException.class).hasMessageContaining("至少应保留一名系统管理员");
+        identity.deleteUser(second);
     }
 
     @Test

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecondFactorTest {
 
     private static final String FACTOR = "/api/account/second-factor";
+    private static final String NEW_PASSWORD = "{\"current\":\"" + PASSWORD + "\",\"next\":\"tianqi-hen-hao-7\"}";
 
     @LocalServerPort
     int port;
@@ -47,6 +48,7 @@ class SecondFactorTest {
 
     @BeforeEach
     void a_person_with_a_second_factor() throws Exception {
+        ClockUtil.setCurrentTime(ClockUtil.getCurrentTime());
         user = people.create("f" + UUID.randomUUID().toString().substring(0, 8), "street-office:001");
         enrolled = Visitor.signedIn(port, user, PASSWORD);
         secret = json.readTree(enrolled.write("POST", FACTOR, "{}").body()).path("secret").asText();
@@ -101,8 +103,8 @@ class SecondFactorTest {
         Phone.waitForNextCode();
         Phone.waitForNextCode();
         assertThat(visitor.write("POST", FACTOR + "/check", code(phone.code())).statusCode()).isEqualTo(204);
-        assertThat(jdbc.sql("select count(*) from hazardflow.audit_entry where actor = :user and kind = 'SIGN_IN_FAILED'").param("user", user)
-            .query(Long.class).single()).isEqualTo(5);
+        assertThat(jdbc.sql("select count(*) from hazardflow.audit_entry where actor = :user and kind = 'SIGN_IN_FAILED'")
+            .param("user", user).query(Long.class).single()).isEqualTo(5);
     }
 
     @Test
@@ -122,8 +124,7 @@ class SecondFactorTest {
             assertThat(r.statusCode()).isEqualTo(403);
             assertThat(r.body()).contains("机器账号");
         });
-        assertThat(machine.write("PUT", "/api/account/password", "{\"current\":\"" + PASSWORD + "\",\"next\":\"tianqi-hen-hao-7\"}").statusCode())
-            .isEqualTo(403);
+        assertThat(machine.write("PUT", "/api/account/password", NEW_PASSWORD).statusCode()).isEqualTo(403);
 
         String victim = user;
         a_person_with_a_second_factor();
@@ -136,8 +137,7 @@ class SecondFactorTest {
         Visitor thief = Visitor.signedIn(port, user, PASSWORD);
         Phone.waitForNextCode();
 
-        assertThat(thief.write("PUT", "/api/account/password", "{\"current\":\"" + PASSWORD + "\",\"next\":\"tianqi-hen-hao-7\"}").statusCode())
-            .isEqualTo(403);
+        assertThat(thief.write("PUT", "/api/account/password", NEW_PASSWORD).statusCode()).isEqualTo(403);
         assertThat(thief.write("POST", FACTOR, "{}").statusCode()).isEqualTo(409);
         assertThat(thief.write("DELETE", FACTOR, code(phone.code())).statusCode()).isEqualTo(403);
         assertThat(Visitor.signedIn(port, user, PASSWORD).get("/engine-rest/task").statusCode()).isEqualTo(403);
@@ -162,13 +162,14 @@ class SecondFactorTest {
 
         assertThat(enrolled.get("/api/me").statusCode()).isEqualTo(401);
         assertThat(Visitor.machine(port, user, PASSWORD).get("/engine-rest/task").statusCode()).isEqualTo(200);
-        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = :user and kind = 'ADMINISTRATION'").param("user", user)
-            .query(String.class).list()).containsExactly("重置第二验证因素：手机丢失");
+        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = :user and kind = 'ADMINISTRATION'")
+            .param("user", user).query(String.class).list()).containsExactly("重置第二验证因素：手机丢失");
     }
 
     @Test
     void the_secret_is_not_readable_in_the_database() {
-        byte[] stored = jdbc.sql("select secret from hazardflow.account where user_id = :user").param("user", user).query(byte[].class).single();
+        byte[] stored = jdbc.sql("select secret from hazardflow.account where user_id = :user").param("user", user).query(byte[].class)
+            .single();
 
         assertThat(new String(stored, StandardCharsets.ISO_8859_1))
             .doesNotContain(new String(new Base32().decode(secret), StandardCharsets.ISO_8859_1));
@@ -183,7 +184,8 @@ class SecondFactorTest {
 
         assertThat(enrolment.path("uri").asText()).startsWith("otpauth://totp/").contains(enrolment.path("secret").asText());
         assertThat(enrolment.path("qr").asText()).startsWith("data:image/png;base64,iVBOR");
-        assertThat(visitor.write("PUT", FACTOR, code(new Phone(enrolment.path("secret").asText()).wrongCode())).statusCode()).isEqualTo(400);
+        String wrong = new Phone(enrolment.path("secret").asText()).wrongCode();
+        assertThat(visitor.write("PUT", FACTOR, code(wrong)).statusCode()).isEqualTo(400);
         assertThat(state(visitor).path("enabled").asBoolean()).isFalse();
         assertThat(Visitor.machine(port, other, PASSWORD).write("POST", FACTOR, "{}").statusCode()).isEqualTo(403);
     }

@@ -30,11 +30,23 @@ final class Person {
     }
 
     void signIn(String account, String password) {
+        trySignIn(account, password);
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Tries to sign in, whatever comes of it. */
+    void trySignIn(String account, String password) {
         page.navigate("/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    void signOut() {
+        page.navigate("/account");
+        page.locator("button.person").click();
+        page.locator("#account-menu button[type=submit]").click();
+        page.waitForURL(url -> url.contains("/login"));
     }
 
     Tasklist tasklist() {

@@ -25,12 +25,22 @@ final class Visitors implements CloseableResource {
     }
 
     Person signIn(String account, int width, int height) {
+        Person person = arrive(width, height);
+        person.signIn(account, "demo");
+        return person;
+    }
+
+    /** Somebody whom the application does not know yet. */
+    Person arrive() {
+        return arrive(1440, 900);
+    }
+
+    private Person arrive(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN")
             .setTimezoneId("Asia/Shanghai").setViewportSize(width, height));
         context.setDefaultTimeout(Chromium.PATIENCE);
         Person person = new Person(context);
         people.add(person);
-        person.signIn(account, "demo");
         return person;
     }
 

@@ -7,10 +7,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @SpringBootTest(properties = "hazardflow.demo.enabled=true")
 @ActiveProfiles("test")
@@ -22,6 +24,9 @@ class DemoAccountsTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void the_accounts_of_the_readme_can_sign_in_with_the_demo_password() {
@@ -67,5 +72,16 @@ class DemoAccountsTest {
 
     private List<String> groups(String userId) {
         return identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+    }
+
+    @Test
+    void nobody_of_the_demo_district_has_to_choose_a_password_but_the_rules_hold_for_every_other_one() {
+        accounts.load();
+
+        assertThat(jdbc.sql("select count(*) from hazardflow.account where password_given_since is not null").query(Long.class).single())
+            .isZero();
+        User own = identity.newUser("somebody.else");
+        own.setPassword("demo");
+        assertThatThrownBy(() -> identity.saveUser(own)).hasMessageContaining("Password does not match policy");
     }
 }

@@ -1,5 +1,6 @@
 package io.hazardflow.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -39,14 +40,29 @@ final class ForkedApplication {
 
     /** Returns when the application says that it is ready. */
     static ForkedApplication on(Path database, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", productClassPath(), "io.hazardflow.HazardFlowApplication"));
-        command.addAll(List.of("--server.port=0", "--hazardflow.database.directory=" + database, "--hazardflow.demo.enabled=true",
-            "--hazardflow.demo.cases=false"));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(database.getParent().toFile()).redirectErrorStream(true)
+        return start(database.getParent(), log, "--hazardflow.database.directory=" + database);
+    }
+
+    /** Another node on the database of a running application. */
+    static ForkedApplication beside(HikariDataSource database, Path log) throws IOException {
+        return start(log.getParent(), log, "--hazardflow.production=false", "--spring.datasource.url=" + database.getJdbcUrl(),
+            "--spring.datasource.username=" + database.getUsername(), "--spring.datasource.password=" + database.getPassword(),
+            "--camunda.bpm.job-execution.enabled=false");
+    }
+
+    private static ForkedApplication start(Path directory, Path log, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(command());
+        command.addAll(List.of("--server.port=0", "--hazardflow.demo.enabled=true", "--hazardflow.demo.cases=false"));
+        command.addAll(List.of(settings));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
             .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HAZARDFLOW_"));
         return new ForkedApplication(builder.start(), log, Instant.now());
+    }
+
+    static List<String> command() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", productClassPath(),
+            "io.hazardflow.HazardFlowApplication");
     }
 
     /** From the start of the process until it was ready. */

@@ -14,11 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StartupDatabaseTest {
 
     @Test
-    void a_named_server_is_used_and_brings_no_demo_district() {
+    void a_named_server_is_used_means_production_and_brings_no_demo_district() {
         StandardEnvironment environment = chosen(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/hazardflow"));
 
         assertThat(environment.getProperty(StartupDatabaseChoice.PROPERTY)).isEqualTo(StartupDatabaseChoice.SERVER);
         assertThat(environment.getProperty("hazardflow.demo.enabled")).isEqualTo("false");
+        assertThat(environment.getProperty(StartupDatabaseChoice.PRODUCTION)).isEqualTo("true");
     }
 
     @Test
@@ -27,11 +28,18 @@ class StartupDatabaseTest {
 
         assertThat(environment.getProperty(StartupDatabaseChoice.PROPERTY)).isEqualTo(StartupDatabaseChoice.EMBEDDED);
         assertThat(environment.getProperty("hazardflow.demo.enabled")).isEqualTo("true");
+        assertThat(environment.getProperty(StartupDatabaseChoice.PRODUCTION)).isEqualTo("false");
     }
 
     @Test
     void what_was_set_about_the_demo_district_holds() {
         assertThat(chosen(Map.of("HAZARDFLOW_DEMO_ENABLED", "false")).getProperty("hazardflow.demo.enabled")).isEqualTo("false");
+    }
+
+    @Test
+    void what_was_set_about_production_holds() {
+        assertThat(chosen(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/hazardflow", "HAZARDFLOW_PRODUCTION", "false"))
+            .getProperty(StartupDatabaseChoice.PRODUCTION)).isEqualTo("false");
     }
 
     @Test

@@ -87,8 +87,9 @@ public class SignInThrottle {
         return table.blockedAccounts(clock.instant());
     }
 
+    /** Deletes counters without failures for two days, and addresses without a sign-in for a month. */
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
-    void forget() {
+    public void forget() {
         Instant now = clock.instant();
         table.forget(now.minus(FAILURES_KEPT), now.minus(KNOWN_ADDRESS));
     }
@@ -140,11 +141,11 @@ public class SignInThrottle {
     private void queue() {
         try {
             if (!checks.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SignInBlockedException(LONGEST_QUEUE);
+                throw SignInBlockedException.busy(LONGEST_QUEUE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SignInBlockedException(LONGEST_QUEUE);
+            throw SignInBlockedException.busy(LONGEST_QUEUE);
         }
     }
 }

@@ -48,8 +48,8 @@ class Handovers implements LeaverHandover {
     private void start(Unit unit, Caller leaver, Caller by, String reason) {
         String number = series.next(LeaverHandoverProcess.SERIES);
         String leader = leaders.of(unit, leaver);
-        ledger.append(new LedgerEntry(number, LeaverHandoverProcess.KEY, LeaverHandoverProcess.ACCOUNT_DISABLED, by.actingFor(List.of()), null,
-            Map.of("leaver", leaver.userId(), "leaverName", leaver.name(), "unit", unit.key(), "leaderGroup", leader, "reason", reason),
+        ledger.append(new LedgerEntry(number, LeaverHandoverProcess.KEY, LeaverHandoverProcess.ACCOUNT_DISABLED, by.actingFor(List.of()),
+            null, Map.of("leaver", leaver.userId(), "leaverName", leaver.name(), "unit", unit.key(), "leaderGroup", leader, "reason", reason),
             List.of(), List.of()));
         Map<String, Object> variables = Map.ofEntries(LeaverHandoverProcess.CASE_NUMBER.is(number),
             LeaverHandoverProcess.LEAVER.is(leaver.userId()), LeaverHandoverProcess.UNIT.is(unit.key()),

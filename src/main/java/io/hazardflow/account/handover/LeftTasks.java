@@ -53,13 +53,14 @@ class LeftTasks {
     }
 
     private LeftTask left(Task task, String group, boolean held) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        ProcessInstance instance = task.getProcessInstanceId() == null ? null : runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
         return new LeftTask(task.getId(), instance == null ? null : instance.getBusinessKey(), task.getName(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant(), group, held);
     }
 
     private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
+            .toList();
     }
 
     /** The post that gets a task without a candidate group. */

@@ -17,6 +17,9 @@ final class AccessRecoveryProcess {
     static final String OPEN_ACCOUNT = "open-account";
     static final String HAND_OVER_ACCESS = "hand-over-access";
 
+    /** Time limit of the approval once the district has to give it. */
+    static final String DISTRICT_LIMIT = APPROVE_ACCESS_RECOVERY + ".district";
+
     static final ProcessVariable CASE_NUMBER = new ProcessVariable("caseNumber");
     static final ProcessVariable STREET = new ProcessVariable("street");
     static final ProcessVariable ENTERPRISE = new ProcessVariable("enterprise");

@@ -4,6 +4,7 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
 import io.hazardflow.account.process.CaseSeries;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -29,7 +30,7 @@ class NewAccounts {
         this.callers = callers;
     }
 
-    /** Returns the login name. Nobody can sign in with it before an activation code was used. */
+    /** Returns the login name. Nobody can sign in with it before an activation code was used: nobody learns its password. */
     String open(Role role, String enterprise, String name) {
         String base = role.key().replace(ENTERPRISE_ROLES, "") + "." + enterprise;
         return callers.asSystem(() -> {
@@ -38,6 +39,7 @@ class NewAccounts {
             User user = identity.newUser(userId);
             user.setFirstName(name);
             user.setLastName("");
+            user.setPassword(UUID.randomUUID().toString());
             identity.saveUser(user);
             identity.createMembership(userId, group(role.group(enterprise)));
             return userId;

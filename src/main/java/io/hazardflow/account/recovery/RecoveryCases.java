@@ -32,7 +32,8 @@ class RecoveryCases implements CaseAccess, CaseLabels, ProcessAccess {
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
         return recoveries.find(caseNumber).filter(recovery -> caller.scope().all()
-            || caller.isIn(Role.STREET_OFFICE.group(recovery.street())) || caller.isIn(Role.STREET_LEADER.group(recovery.street()))).isPresent();
+            || caller.isIn(Role.STREET_OFFICE.group(recovery.street()))
+            || caller.isIn(Role.STREET_LEADER.group(recovery.street()))).isPresent();
     }
 
     @Override

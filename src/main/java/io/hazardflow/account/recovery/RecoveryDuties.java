@@ -5,8 +5,8 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.access.ClaimRule;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,8 @@ class RecoveryDuties implements ClaimRule {
     }
 
     private String number(Task task) {
-        return callers.asSystem(() -> Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
-            .singleResult()).map(ProcessInstance::getBusinessKey).orElse(null));
+        ProcessInstance instance = callers.asSystem(() ->
+            runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult());
+        return instance == null ? null : instance.getBusinessKey();
     }
 }
