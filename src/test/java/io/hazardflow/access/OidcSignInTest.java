@@ -3,6 +3,7 @@ package io.hazardflow.access;
 import com.jayway.jsonpath.JsonPath;
 import io.hazardflow.audit.AuditTrail;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -398,7 +399,7 @@ class OidcSignInTest {
             select attribute_bytes from hazardflow.spring_session_attributes a join hazardflow.spring_session s
             on s.primary_id = a.session_primary_id where s.principal_name = 'kept.little'""").query(byte[].class).list();
 
-        assertThat(kept).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(kept).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
             .doesNotContain("赵").doesNotContain("access_token"));
     }
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A start, as an operator makes it with these variables, that ends by itself. */
 final class RefusedStart {
 
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 240;
 
     private RefusedStart() {
     }
