@@ -28,7 +28,7 @@ final class Sheet {
     }
 
     Locator field(String label) {
-        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).locator("visible=true");
     }
 
     Sheet choose(String label, String option) {

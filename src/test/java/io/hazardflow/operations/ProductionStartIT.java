@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,10 @@ class ProductionStartIT {
         }
         assertThat(RefusedStart.with(onServer(server + "empty"), temporary))
             .contains("HAZARDFLOW_ADMIN_PASSWORD", "尚无系统管理员").doesNotContain("\tat ");
+        Map<String, String> withoutKey = new HashMap<>(onServer(server + "empty"));
+        withoutKey.remove("HAZARDFLOW_ACCOUNT_KEY");
+        assertThat(RefusedStart.with(withoutKey, temporary))
+            .contains("HAZARDFLOW_ACCOUNT_KEY", "openssl rand -base64 32").doesNotContain("\tat ");
     }
 
     private static Map<String, String> onServer(String url) {
