@@ -16,8 +16,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a person whose sign-in with the provider failed back to the login page, with the reason in his language. The audit record names whom
- * the provider vouched for; what any stranger can cause stands in the log only.
+ * Brings a person whose sign-in with the provider failed back to the login page, with the reason in his language. The audit record names
+ * whom the provider vouched for; what any stranger can cause stands in the log only.
  */
 @Component
 @OidcConfigured
@@ -43,7 +43,8 @@ class OidcFailures implements AuthenticationFailureHandler {
             throws IOException {
         SignInRefusedException refused = refusal(failure);
         String sentence = refused != null ? refused.getMessage() : SENTENCES.getOrDefault(errorCode(failure), NOT_VALID);
-        LOG.info("sign-in with the OIDC provider failed from {}: {}", request.getRemoteAddr(), refused != null ? "refused" : errorCode(failure));
+        LOG.info("sign-in with the OIDC provider failed from {}: {}", request.getRemoteAddr(),
+            refused != null ? "refused" : errorCode(failure));
         if (refused != null && refused.account() != null) {
             audit.record(new AuditEntry(AuditKind.SIGN_IN_FAILED, refused.account(), request.getRemoteAddr(), refused.account(), sentence));
         }
@@ -61,6 +62,7 @@ class OidcFailures implements AuthenticationFailureHandler {
     }
 
     private static String errorCode(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : failure.getClass().getSimpleName();
+        return failure instanceof OAuth2AuthenticationException oauth
+            ? oauth.getError().getErrorCode() : failure.getClass().getSimpleName();
     }
 }

@@ -40,8 +40,9 @@ class ProductionStartIT {
     @Test
     @Timeout(300)
     void a_demo_district_on_a_server_is_refused_before_the_server_is_asked() throws Exception {
-        assertThat(RefusedStart.with(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/nowhere", "HAZARDFLOW_DEMO_ENABLED", "true"),
-            temporary)).contains("HAZARDFLOW_DEMO_ENABLED=false", "HAZARDFLOW_PRODUCTION=false").doesNotContain("\tat ");
+        assertThat(RefusedStart.with(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/nowhere",
+            "HAZARDFLOW_DEMO_ENABLED", "true"), temporary))
+            .contains("HAZARDFLOW_DEMO_ENABLED=false", "HAZARDFLOW_PRODUCTION=false").doesNotContain("\tat ");
     }
 
     @Test

@@ -23,7 +23,8 @@ final class RefusedStart {
         Path log = Files.createTempFile(directory, "refused", ".log");
         List<String> command = new ArrayList<>(ForkedApplication.command());
         command.addAll(List.of("--server.port=0", "--hazardflow.demo.cases=false"));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+            .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HAZARDFLOW_"));
         builder.environment().putAll(variables);
         Process process = builder.start();
