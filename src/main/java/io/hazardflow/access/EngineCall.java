@@ -10,8 +10,8 @@ import org.springframework.util.StringUtils;
 /**
  * One row of the list of the engine's calls.
  *
- * @param path    below the engine's address, or whole where it begins with {@code /camunda/}; a name in braces stands for any part, and
- *                {@code {self}} for the caller's account
+ * @param path    below the engine's address, or whole where it begins with {@code /camunda/}; {@code {id}} stands for a part with a digit,
+ *                as every id has one, {@code {self}} for the caller's account, another name in braces for any part
  * @param query   parameters that must be there, once and with this value, or {@code {any}} value; others are free
  * @param purpose what it is needed for, or why nobody may do it, as users read it
  */
@@ -40,10 +40,18 @@ record EngineCall(String method, String path, Map<String, String> query, Who who
         int literal = 0;
         while (placeholders.find()) {
             pattern.append(Pattern.quote(path.substring(literal, placeholders.start())));
-            pattern.append(placeholders.group().equals(SELF) ? Pattern.quote(userId) : "[^/]+");
+            pattern.append(part(placeholders.group(), userId));
             literal = placeholders.end();
         }
         return Pattern.compile(pattern.append(Pattern.quote(path.substring(literal))).toString());
+    }
+
+    private static String part(String placeholder, String userId) {
+        return switch (placeholder) {
+            case SELF -> Pattern.quote(userId);
+            case "{id}" -> "[^/]*[0-9][^/]*";
+            default -> "[^/]+";
+        };
     }
 
     @Override

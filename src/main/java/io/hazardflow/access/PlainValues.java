@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class PlainValues extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setValueTypeResolver(new PlainTypes());
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setDefaultSerializationFormat(Variables.SerializationDataFormats.JSON.getName());
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setDeserializationAllowedClasses("");
         engine.setDeserializationAllowedPackages("");

@@ -40,6 +40,10 @@ public class EngineCallRecorder {
         return filter;
     }
 
+    public void forget() {
+        calls.clear();
+    }
+
     /** Calls of these people that the list lets nobody make, each once. */
     public List<String> unlisted(List<String> accounts) {
         return calls.stream().filter(call -> accounts.stream().noneMatch(account -> row(call, account)))

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +65,7 @@ class EngineInputTest {
         "{'type':'object','value':'[]','valueInfo':{'objectTypeName':'java.lang.ProcessBuilder','serializationDataFormat':'application/json'}}",
         "{'type':'Xml','value':'<a/>'}",
         "{'type':'File','value':'QUJD','valueInfo':{'filename':'a.txt'}}",
-        "{'type':'Bytes','value':'QUJD'}",
-        "{'value':{'a':1}}",
-        "{'value':['a']}"})
+        "{'type':'Bytes','value':'QUJD'}"})
     void no_object_file_or_xml_becomes_a_variable(String value) throws IOException {
         String json = value.replace('\'', '"').replace("%s", serialized());
 
@@ -86,6 +85,15 @@ class EngineInputTest {
         assertThat(admin.write("POST", VARIABLES.formatted(instance), """
             {"modifications": {"text": {"value": "a", "type": "String"}, "number": {"value": 1}, "flag": {"value": true},
              "nothing": {"value": null}, "document": {"value": "{}", "type": "Json"}}}""").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_list_without_a_type_is_kept_as_json() {
+        assertThat(admin.write("PUT", VARIABLES.formatted(instance) + "/x", "{\"value\":[\"a\"]}").statusCode()).isEqualTo(204);
+
+        ObjectValue kept = runtime.getVariableTyped(instance, "x", false);
+        assertThat(kept.getSerializationDataFormat()).isEqualTo("application/json");
+        assertThat(runtime.getVariable(instance, "x")).isEqualTo(List.of("a"));
     }
 
     @Test

@@ -88,7 +88,8 @@ class OidcSignInTest {
         assertThat(JsonPath.<String>read(me, "$.name")).isEqualTo("赵敏");
         assertThat(JsonPath.<List<String>>read(me, "$.roles[*].group")).containsExactlyInAnyOrder("grid:001", "street-office:001");
         assertThat(visitor.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        String view = JsonPath.read(visitor.get("/camunda/api/engine/engine/default/filter").body(), "$[0].id");
+        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/filter/" + view + "/list", "{}").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(sessionsOf("zhao.min")).isEqualTo(1);

@@ -24,8 +24,14 @@ enum Door {
 
     Answer start(District district, String user, Map<String, Object> document) {
         return this == API ? of(district, user).post("/api/start-forms/hazard-rectification", json(document))
-            : of(district, user).post(engine + "/process-definition/key/hazard-rectification/submit-form",
+            : of(district, user).post(engine + "/process-definition/" + process(district, user) + "/submit-form",
                 variable("reportHazard", json(document)));
+    }
+
+    /** Programs go by the key; the Tasklist has the version's id from its list. */
+    private String process(District district, String user) {
+        return this == ENGINE_REST ? "key/hazard-rectification" : of(district, user).get(engine
+            + "/process-definition?latest=true&startablePermissionCheck=true").items().findFirst().orElseThrow().get("id").asText();
     }
 
     Answer submit(District district, String user, String task, String form, Map<String, Object> document) {

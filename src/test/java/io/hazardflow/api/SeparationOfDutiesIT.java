@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hazardflow.access.Callers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,26 @@ class SeparationOfDutiesIT {
             refused(enterprise, verified, "assign-rectification", cases.order(), "企业账号不能办理");
             refused(enterprise, reviewing, "review-rectification", cases.passed(), "企业账号不能办理");
             refused(enterprise, closing, "approve-closure", cases.closure(), "企业账号不能办理");
+            notTaken(enterprise, reported, "verify-hazard", "企业账号不能办理");
+            notTaken(enterprise, verified, "assign-rectification", "企业账号不能办理");
+            notTaken(enterprise, reviewing, "review-rectification", "企业账号不能办理");
+            notTaken(enterprise, closing, "approve-closure", "企业账号不能办理");
         }));
+    }
+
+    @Test
+    void whoeverBelongsToAnEnterpriseTakesNoOfficialStepWhileHeActsForTheStreet() {
+        String reported = cases.reported("grid.001", "e0005");
+        joining("head.e0005", "street-office:001", () -> {
+            Account official = district.as("head.e0005");
+            assertThat(official.get("/api/me", "X-HF-Unit", "001").text()).contains("street-office:001").doesNotContain("enterprise-head:e0005");
+
+            Answer answer = official.post("/api/tasks/" + insight.task(reported, "verify-hazard") + "/submit", Door.json(cases.verification()),
+                "X-HF-Unit", "001");
+
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+            assertThat(answer.reason()).contains("企业账号不能办理");
+        });
     }
 
     @Test
@@ -48,9 +68,12 @@ class SeparationOfDutiesIT {
             cases.submit(Door.API, "grid.001.2", number, "rectify", cases.feedback("grid.001.2")));
 
         refused("grid.001.2", number, "review-rectification", cases.passed(), "整改人不能复查");
+        notTaken("grid.001.2", number, "review-rectification", "整改人不能复查");
         cases.submit(Door.API, "grid.001", number, "review-rectification", cases.passed());
-        joining("grid.001.2", "street-office:001", () ->
-            refused("grid.001.2", number, "approve-closure", cases.closure(), "整改人不能审批销号"));
+        joining("grid.001.2", "street-office:001", () -> {
+            refused("grid.001.2", number, "approve-closure", cases.closure(), "整改人不能审批销号");
+            notTaken("grid.001.2", number, "approve-closure", "整改人不能审批销号");
+        });
         cases.submit(Door.API, "office.001", number, "approve-closure", cases.closure());
     }
 
@@ -64,6 +87,8 @@ class SeparationOfDutiesIT {
         String notForTheStreet = insight.task(number, "assign-rectification");
         assertThat(district.as("office.001").get("/api/tasks/" + notForTheStreet + "/form").status()).isEqualTo(404);
         refused("law.yjj.1", number, "assign-rectification", cases.order(), "责令整改须两人");
+        withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () ->
+            notTaken("law.yjj.1", number, "assign-rectification", "须由执法证今日有效的执法人员办理"));
         refused("law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.4")), "责令整改须两人");
         cases.submit(Door.API, "law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.2")));
         cases.submit(Door.API, "safety." + enterprise, number, "acknowledge-order", cases.acknowledgement());
@@ -75,10 +100,34 @@ class SeparationOfDutiesIT {
         refused("law.yjj.1", number, "review-rectification", with("law.yjj.4"), "执法复查须两人");
         refused("law.yjj.1", number, "review-rectification", with(certificateOf("law.yjj.4")), "执法复查须两人");
         refused("law.yjj.1", number, "review-rectification", with("grid.001"), "执法复查须两人");
-        withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () ->
-            refused("law.yjj.1", number, "review-rectification", with("law.yjj.2"), "须由执法证今日有效的执法人员办理"));
+        withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () -> {
+            refused("law.yjj.1", number, "review-rectification", with("law.yjj.2"), "须由执法证今日有效的执法人员办理");
+            notTaken("law.yjj.1", number, "review-rectification", "须由执法证今日有效的执法人员办理");
+        });
+        taken("law.yjj.1", number, "review-rectification");
         cases.submit(Door.API, "law.yjj.1", number, "review-rectification", with("law.yjj.2"));
         assertThat(insight.state(number)).isEqualTo("REVIEW_PASSED");
+    }
+
+    /** Neither claims it himself nor is given it by an administrator. */
+    private void notTaken(String user, String number, String step, String rule) {
+        String task = insight.task(number, step);
+        Insight.Standing before = insight.standing(number);
+        String body = "{\"userId\":\"" + user + "\"}";
+        assertThat(List.of(district.as(user).post("/engine-rest/task/" + task + "/claim", body),
+            district.person("admin").post("/camunda/api/engine/engine/default/task/" + task + "/claim", body),
+            district.as("admin").post("/engine-rest/task/" + task + "/assignee", body),
+            district.as("admin").post("/engine-rest/task/" + task + "/delegate", body))).allSatisfy(answer -> {
+                assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+                assertThat(answer.reason()).contains(rule);
+            });
+        assertThat(insight.standing(number)).isEqualTo(before);
+    }
+
+    private void taken(String user, String number, String step) {
+        String claim = "/engine-rest/task/" + insight.task(number, step) + "/claim";
+        Answer answer = district.as(user).post(claim, "{\"userId\":\"" + user + "\"}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(204);
     }
 
     private Map<String, Object> with(String second) {

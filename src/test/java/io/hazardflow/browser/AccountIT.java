@@ -172,7 +172,7 @@ class AccountIT {
 
     /** An account whose password an administrator has given. */
     private void create(String account, String... groups) {
-        identity.setAuthenticatedUserId("admin");
+        identity.setAuthentication("admin", List.of("camunda-admin"));
         try {
             User user = identity.newUser(account);
             user.setLastName("王");

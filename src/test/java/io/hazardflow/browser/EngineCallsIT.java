@@ -46,6 +46,7 @@ class EngineCallsIT {
 
     @Test
     void the_list_holds_exactly_what_the_tasklist_of_every_role_calls(Visitors visitors) {
+        recorder.forget();
         String number = report(visitors.signIn("safety.e0001"));
         Person street = visitors.signIn("office.001");
         takeAndGiveBack(number, street);
@@ -76,6 +77,8 @@ class EngineCallsIT {
         Page page = street.page();
 
         assertThat(page.locator(".create-task-action")).isHidden();
+        assertThat(page.locator(".task-filters .item .actions:visible")).hasCount(0);
+        assertThat(page.locator(".task-details .instance-link")).isHidden();
         assertThat(page.locator(".task-details .meta.dates .followup-date")).isHidden();
         assertThat(page.locator(".task-details .reset-due-date")).isHidden();
         assertThat(page.locator(".task-details .due-date")).isVisible();
@@ -88,7 +91,8 @@ class EngineCallsIT {
         Person administrator = visitors.signIn("admin");
         administrator.page().navigate(page.url());
         Page whole = administrator.page();
-        assertThat(whole.locator(".create-task-action")).isVisible();
+        assertThat(whole.locator(".task-filters .item .actions").first()).isVisible();
+        assertThat(whole.locator(".task-details .instance-link")).isVisible();
         assertThat(whole.locator(".task-details .followup-date")).isVisible();
         whole.locator(".task-details .groups a").click();
         assertThat(whole.locator(".modal-content")).isVisible();

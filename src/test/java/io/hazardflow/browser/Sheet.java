@@ -32,7 +32,7 @@ final class Sheet {
     }
 
     Sheet choose(String label, String option) {
-        field(label).click();
+        main().locator(".el-select", new Locator.LocatorOptions().setHas(page.locator("input[aria-label='" + label + "']"))).click();
         page.locator(".el-select-dropdown__item:visible", new Page.LocatorOptions().setHasText(option)).first().click();
         return this;
     }
