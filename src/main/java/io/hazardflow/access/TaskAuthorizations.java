@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -116,25 +114,13 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         return authorization;
     }
 
-    /**
-     * Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. Who takes
-     * a task of his post reads the case by the post's permission and needs none of his own.
-     */
+    /** Several tasks for the same group may open in one transaction, before any of their permissions can be found in the database. */
     private boolean isMissing(Resource resource, Task task, String userId, String groupId) {
         String instance = task.getProcessInstanceId();
-        if (userId != null && isCandidate(task, userId)) {
-            return false;
-        }
         boolean aboutToBeSaved = Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class)
             .stream()
             .anyMatch(a -> a.getResourceType() == resource.resourceType() && instance.equals(a.getResourceId())
                 && (userId != null ? userId.equals(a.getUserId()) : groupId.equals(a.getGroupId())));
         return !aboutToBeSaved && getGrantAuthorization(instance, userId, groupId, resource) == null;
-    }
-
-    private boolean isCandidate(Task task, String userId) {
-        Caller person = callers.byId(userId);
-        return ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId)
-            .anyMatch(group -> group != null && person.isIn(group));
     }
 }
