@@ -31,7 +31,7 @@ import org.springframework.test.context.TestExecutionListeners;
  * {@code docs/benchmarks.md}: {@code mvn -B -Dexec.skip test -Dtest=TaskListBenchmark}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=true"})
+    properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=true", "hazardflow.production=false"})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(CrowdedDistrict.class)
