@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Date;
 import java.util.List;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -65,7 +66,7 @@ class TaskListPlanIT {
 
             assertThat(tasks.createTaskQuery().orderByDueDate().asc().listPage(0, 15)).hasSize(15);
             reads_by_index(tasks.createTaskQuery().orderByDueDate().asc());
-            reads_by_index(tasks.createTaskQuery().dueBefore(new java.util.Date(Long.MAX_VALUE / 1_000_000)).orderByTaskCreateTime().desc());
+            reads_by_index(tasks.createTaskQuery().dueBefore(new Date(Long.MAX_VALUE / 1_000_000)).orderByTaskCreateTime().desc());
             reads_by_index(tasks.createTaskQuery().taskAssignee("safety.5").orderByDueDate().asc());
             reads_by_index(tasks.createTaskQuery().taskCandidateGroup("enterprise-safety:e0005").taskUnassigned().orderByDueDate().asc());
         });
