@@ -59,7 +59,8 @@ class MeController {
 
     private List<MyUnit> units(Rights rights) {
         List<String> keys = Units.keys(rights.all());
-        return keys.stream().map(key -> new MyUnit(key, myUnits.label(key, rights.all()), keys.size() == 1 || key.equals(rights.unit()))).toList();
+        return keys.stream()
+            .map(key -> new MyUnit(key, myUnits.label(key, rights.all()), keys.size() == 1 || key.equals(rights.unit()))).toList();
     }
 
     private MyRole role(Membership m) {

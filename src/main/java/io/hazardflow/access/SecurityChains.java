@@ -75,7 +75,8 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain peopleChain(HttpSecurity http, SignInJournal journal, ObjectProvider<OidcLogin> oidc) throws Exception {
-        http.formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken()).failureHandler(new SignInFailure()).permitAll())
+        http.formLogin(form -> form.loginPage("/login").successHandler(new EnginePagesToken())
+                .failureHandler(new SignInFailure()).permitAll())
             .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout", ENGINE_LOGOUT)).logoutSuccessUrl("/login?logout")
                 .addLogoutHandler(journal)
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),

@@ -53,9 +53,12 @@ class PageProtectionTest {
         Visitor admin = Visitor.signedIn(port, "admin", "first-one-of-the-tests");
 
         for (String app : List.of("welcome", "tasklist", "cockpit", "admin")) {
-            assertThat(admin.page("/camunda/app/" + app + "/default/").headers().allValues("Content-Security-Policy")).as(app).singleElement()
-                .satisfies(csp -> assertThat(csp).contains("default-src 'none'", "script-src 'nonce-", "'strict-dynamic'", "frame-ancestors 'none'")
-                    .doesNotContain("https:").satisfies(policy -> assertThat(policy.contains("unsafe-eval")).isEqualTo(app.equals("tasklist"))));
+            assertThat(admin.page("/camunda/app/" + app + "/default/").headers().allValues("Content-Security-Policy"))
+                .as(app).singleElement()
+                .satisfies(csp -> assertThat(csp).contains("default-src 'none'", "script-src 'nonce-", "'strict-dynamic'",
+                    "frame-ancestors 'none'")
+                    .doesNotContain("https:")
+                    .satisfies(policy -> assertThat(policy.contains("unsafe-eval")).isEqualTo(app.equals("tasklist"))));
         }
     }
 

@@ -79,7 +79,8 @@ class SessionsTest {
     void over_tls_browsers_are_told_to_stay_there_and_every_answer_carries_the_other_protections() {
         for (String path : new String[] {"/login", "/api/me", "/camunda/app/tasklist/default/"}) {
             HttpHeaders headers = Visitor.signedIn(port, "grid.961", PASSWORD).with("X-Forwarded-Proto", "https").page(path).headers();
-            assertThat(headers.firstValue("Strict-Transport-Security")).as(path).hasValueSatisfying(v -> assertThat(v).contains("max-age=31536000"));
+            assertThat(headers.firstValue("Strict-Transport-Security")).as(path)
+                .hasValueSatisfying(v -> assertThat(v).contains("max-age=31536000"));
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(path).contains("same-origin");
             assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).as(path).contains("same-origin");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");

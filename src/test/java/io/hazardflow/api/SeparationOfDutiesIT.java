@@ -51,10 +51,11 @@ class SeparationOfDutiesIT {
         String reported = cases.reported("grid.001", "e0005");
         joining("head.e0005", "street-office:001", () -> {
             Account official = district.as("head.e0005");
-            assertThat(official.get("/api/me", "X-HF-Unit", "001").text()).contains("street-office:001").doesNotContain("enterprise-head:e0005");
+            assertThat(official.get("/api/me", "X-HF-Unit", "001").text()).contains("street-office:001")
+                .doesNotContain("enterprise-head:e0005");
 
-            Answer answer = official.post("/api/tasks/" + insight.task(reported, "verify-hazard") + "/submit", Door.json(cases.verification()),
-                "X-HF-Unit", "001");
+            Answer answer = official.post("/api/tasks/" + insight.task(reported, "verify-hazard") + "/submit",
+                Door.json(cases.verification()), "X-HF-Unit", "001");
 
             assertThat(answer.status()).as("%s", answer).isEqualTo(400);
             assertThat(answer.reason()).contains("企业账号不能办理");
