@@ -17,8 +17,17 @@ import org.springframework.util.StringUtils;
  */
 record EngineCall(String method, String path, Map<String, String> query, Who who, String purpose) {
 
-    /** Who may do it: every signed-in person, programs through {@code /engine-rest} only, or not even administrators. */
-    enum Who { EVERYONE, MACHINE, NOBODY }
+    /**
+     * Who may do it: every signed-in person, programs through {@code /engine-rest} only, administrators while the operator has opened the
+     * repair of cases, or not even they.
+     */
+    enum Who {
+        EVERYONE, MACHINE, REPAIR, NOBODY;
+
+        boolean isKeptFromAdministrators(boolean repairing) {
+            return this == NOBODY || this == REPAIR && !repairing;
+        }
+    }
 
     private static final String SELF = "{self}";
     private static final String ANY = "{any}";

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class EngineCalls {
     }
 
     /**
-     * The row that decides about a call, or empty where none speaks of it; what nobody may do comes first.
+     * The row that decides about a call, or empty where none speaks of it; the strictest, where several do.
      *
      * @param path  of the request as it was sent, below the application's own
      * @param query as it was sent; may be null
@@ -68,7 +69,7 @@ final class EngineCalls {
         String verb = method.equals("HEAD") ? "GET" : method;
         List<EngineCall> found = rows.stream().filter(row -> program || row.who() != Who.MACHINE)
             .filter(row -> row.matches(verb, call, parameters, userId)).toList();
-        return found.stream().filter(row -> row.who() == Who.NOBODY).findFirst().or(() -> found.stream().findFirst());
+        return found.stream().max(Comparator.comparing(EngineCall::who));
     }
 
     private static MultiValueMap<String, String> parameters(String query) {

@@ -13,14 +13,19 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /**
  * What may be done through the engine's REST interface, at {@code /engine-rest} and behind the Tasklist alike. Ordinary roles: only the calls
- * of {@link EngineCalls}, reading ones too, so that a step is taken through its form or not at all. Administrators: whatever the list does
- * not keep from everybody.
+ * of {@link EngineCalls}, reading ones too, so that a step is taken through its form or not at all. Administrators keep the engine running,
+ * but they do not reach into a case: that takes {@code hazardflow.access.repair}, which only the operator of the server can set.
  */
 class EngineRestRules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final AuthenticationTrustResolver STRANGER = new AuthenticationTrustResolverImpl();
 
     private final EngineCalls calls = EngineCalls.read();
+    private final boolean repairing;
+
+    EngineRestRules(boolean repairing) {
+        this.repairing = repairing;
+    }
 
     /** A refusal whose reason the person may read. */
     static class Refused extends AuthorizationDecision {
@@ -49,8 +54,11 @@ class EngineRestRules implements AuthorizationManager<RequestAuthorizationContex
 
     AuthorizationDecision decide(String method, String path, String query, String userId, boolean administrator) {
         Optional<EngineCall> row = calls.find(method, path, query, userId);
-        return row.filter(found -> found.who() == Who.NOBODY).<AuthorizationDecision>map(found -> new Refused(found.purpose()))
-            .orElseGet(() -> new AuthorizationDecision(administrator || row.isPresent()));
+        boolean kept = row.filter(found -> found.who().isKeptFromAdministrators(repairing)).isPresent();
+        if (kept && (administrator || row.get().who() == Who.NOBODY)) {
+            return new Refused(row.get().purpose());
+        }
+        return new AuthorizationDecision(administrator || row.filter(found -> found.who() != Who.REPAIR).isPresent());
     }
 
     private static boolean isAdministrator(Authentication signedIn) {

@@ -95,7 +95,7 @@ class SecurityChains {
     }
 
     private HttpSecurity forEveryone(HttpSecurity http, BiFunction<HttpServletRequest, List<String>, Rights> acting) throws Exception {
-        return http.authorizeHttpRequests(SecurityChains::rules)
+        return http.authorizeHttpRequests(this::rules)
             .headers(PageHeaders::apply)
             .addFilterBefore(new FreshRights(identity, gates, clock, access, acting), AuthorizationFilter.class)
             .addFilterBefore(new OwedFirst(obligations, problems), AuthorizationFilter.class)
@@ -103,7 +103,7 @@ class SecurityChains {
             .addFilterAfter(new RefusalRecord(audit), SecurityContextHolderFilter.class);
     }
 
-    private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.dispatcherTypeMatchers(FORWARD, ERROR).permitAll()
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/activate", "/assets/**", "/logo.svg", "/favicon.svg", "/favicon.ico",
@@ -112,7 +112,7 @@ class SecurityChains {
             .requestMatchers(Paths.post("/api/account/activation")).permitAll()
             .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**", "/api/accounts/**"))
             .hasAuthority(ADMINISTRATOR)
-            .requestMatchers(Paths.under("/engine-rest/**", "/camunda/api/**")).access(new EngineRestRules())
+            .requestMatchers(Paths.under("/engine-rest/**", "/camunda/api/**")).access(new EngineRestRules(access.repair()))
             .anyRequest().authenticated();
     }
 

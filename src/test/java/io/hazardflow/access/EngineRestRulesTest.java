@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EngineRestRulesTest {
 
-    private final EngineRestRules rules = new EngineRestRules();
+    private final EngineRestRules rules = new EngineRestRules(false);
 
     @ParameterizedTest
     @CsvSource({
@@ -180,6 +180,36 @@ class EngineRestRulesTest {
                 .matches(decision -> !decision.isGranted());
         }
         assertThat(rules.decide("GET", "/engine-rest/deployment", null, "admin", true).isGranted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/t1/assignee",
+        "POST, /task/t1/delegate",
+        "POST, /task/t1/identity-links",
+        "PUT, /task/t1",
+        "POST, /task/t1/variables",
+        "PUT, /process-instance/p1/variables/level",
+        "POST, /process-instance/p1/modification",
+        "POST, /modification/execute",
+        "POST, /message",
+        "POST, /process-instance/delete",
+        "PUT, /job/j1/duedate",
+        "DELETE, /history/process-instance/p1"})
+    void an_administrator_reaches_into_a_case_only_while_the_operator_has_opened_the_repair(String method, String call) {
+        for (String door : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+            assertThat(rules.decide(method, door + call, null, "admin", true)).as(door)
+                .isInstanceOfSatisfying(EngineRestRules.Refused.class, refused -> assertThat(refused.reason()).contains("修复开关"));
+            assertThat(new EngineRestRules(true).decide(method, door + call, null, "admin", true).isGranted()).as(door).isTrue();
+            assertThat(new EngineRestRules(true).decide(method, door + call, null, "grid.001", false).isGranted()).as(door).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /process-instance/suspended", "PUT, /job/j1/retries", "POST, /job/j1/execute", "POST, /user/create",
+        "GET, /process-instance/p1/variables"})
+    void an_administrator_keeps_the_engine_running(String method, String call) {
+        assertThat(rules.decide(method, "/engine-rest" + call, null, "admin", true).isGranted()).isTrue();
     }
 
     private boolean permits(String method, String call) {

@@ -14,7 +14,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS)
+    properties = {"hazardflow.access.startable-by-everyone=hazard-rectification," + OverHttp.OPEN_PROCESS, "hazardflow.access.repair=true"})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({TestPeople.class, ShutAccounts.class})
