@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
  * The engine's authorization, for lists among many thousand tasks (ADR 0020). A list of tasks holds what the caller has claimed, or what is
- * meant for one of his posts, which is what {@link TaskAuthorizations} permits him to read; so these are asked for, instead of asking for all
- * and checking each. Single tasks, and everybody as soon as anything is revoked from him, are checked as ever.
+ * meant for one of his posts, which is what {@link TaskAuthorizations} permits him to read; so these are asked for, instead of asking for
+ * all and checking each. Single tasks, and everybody as soon as anything is revoked from him, are checked as ever.
  */
 class QuickAuthorizations extends AuthorizationManager {
 
