@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings permissions, task views and the first administrator up to date before the first request, one node at a time; refuses known passwords. */
+/**
+ * Brings permissions, task views and the first administrator up to date before the first request, one node at a time, and refuses passwords
+ * that everybody knows.
+ */
 @Component
 class AccessSetup implements SmartInitializingSingleton {
 

@@ -34,11 +34,12 @@ class AdministratorAudit {
     static class EngineWrites extends OncePerRequestFilter {
 
         private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-        private static final String ENGINE = "/engine-rest(/engine/[^/]+)?|/camunda/api/(engine/engine|cockpit/plugin/[^/]+|admin/plugin/[^/]+)/[^/]+";
+        private static final String ENGINE = "/engine-rest(/engine/[^/]+)?"
+            + "|/camunda/api/(engine/engine|cockpit/plugin/[^/]+|admin/plugin/[^/]+)/[^/]+";
         /** The engine asks by POST where a query is long. */
         private static final List<Pattern> QUERIES = List.of(
-            Pattern.compile("(" + ENGINE + ")/(history/)?(task|process-instance|execution|variable-instance|job|external-task|batch|incident"
-                + "|activity-instance|detail|decision-instance|user-operation|identity-link-log|user|group|process-definition)"
+            Pattern.compile("(" + ENGINE + ")/(history/)?(task|process-instance|execution|variable-instance|job|external-task|batch"
+                + "|incident|activity-instance|detail|decision-instance|user-operation|identity-link-log|user|group|process-definition)"
                 + "(/count|/statistics|/report|/statistics-count)?"),
             Pattern.compile("(" + ENGINE + ")/filter/[^/]+/(list|singleResult|count)"),
             Pattern.compile("/camunda/api/cockpit/plugin/.*/(called-process-instances|process-instances|query|count|statistics)"),

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * The engine's account of a person who comes from the provider: made at the first sign-in, and at every sign-in with the name and exactly the
- * groups that the provider says. Accounts that were not made like this are left alone.
+ * The engine's account of a person who comes from the provider: made at the first sign-in, and at every sign-in with the name and exactly
+ * the groups that the provider says. Accounts that were not made like this are left alone.
  */
 @Component
 @OidcConfigured
@@ -106,7 +106,8 @@ class OidcAccounts {
     }
 
     private void refuseLookalike(String userId) {
-        if (jdbc.sql("select exists (select from act_id_user where lower(id_) = lower(:user))").param("user", userId).query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from act_id_user where lower(id_) = lower(:user))").param("user", userId)
+                .query(Boolean.class).single()) {
             throw new SignInRefusedException(userId, "本系统已有只在大小写上不同于“%s”的账号，请联系系统管理员".formatted(userId));
         }
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -16,7 +15,10 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** Brings a person whose sign-in with the provider failed back to the login page, with the reason in his language. */
+/**
+ * Brings a person whose sign-in with the provider failed back to the login page, with the reason in his language. The audit record names
+ * whom the provider vouched for; what any stranger can cause stands in the log only.
+ */
 @Component
 @OidcConfigured
 class OidcFailures implements AuthenticationFailureHandler {
@@ -41,10 +43,11 @@ class OidcFailures implements AuthenticationFailureHandler {
             throws IOException {
         SignInRefusedException refused = refusal(failure);
         String sentence = refused != null ? refused.getMessage() : SENTENCES.getOrDefault(errorCode(failure), NOT_VALID);
-        LOG.info("sign-in with the OIDC provider failed: {}", refused != null ? "refused" : errorCode(failure));
-        String account = refused == null ? null : refused.account();
-        audit.record(new AuditEntry(AuditKind.SIGN_IN_FAILED, Objects.requireNonNullElse(account, "oidc"), request.getRemoteAddr(), account,
-            sentence));
+        LOG.info("sign-in with the OIDC provider failed from {}: {}", request.getRemoteAddr(),
+            refused != null ? "refused" : errorCode(failure));
+        if (refused != null && refused.account() != null) {
+            audit.record(new AuditEntry(AuditKind.SIGN_IN_FAILED, refused.account(), request.getRemoteAddr(), refused.account(), sentence));
+        }
         SignInNote.leave(request, sentence);
         response.sendRedirect(request.getContextPath() + "/login?error");
     }
@@ -59,6 +62,7 @@ class OidcFailures implements AuthenticationFailureHandler {
     }
 
     private static String errorCode(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : failure.getClass().getSimpleName();
+        return failure instanceof OAuth2AuthenticationException oauth
+            ? oauth.getError().getErrorCode() : failure.getClass().getSimpleName();
     }
 }

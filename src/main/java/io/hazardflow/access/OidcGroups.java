@@ -50,7 +50,8 @@ class OidcGroups {
     }
 
     private List<String> groupsOf(String value) {
-        List<String> rows = properties.groups().stream().filter(row -> value.equals(row.value())).map(OidcProperties.GroupRow::group).toList();
+        List<String> rows = properties.groups().stream().filter(row -> value.equals(row.value()))
+            .map(OidcProperties.GroupRow::group).toList();
         return rows.isEmpty() ? Stream.of(value).filter(this::isDirectlyGiven).toList() : rows.stream().filter(this::isKnown).toList();
     }
 

@@ -65,14 +65,15 @@ class OidcLogin {
             .addFilterAfter(signOut, LogoutFilter.class);
     }
 
-    /** The session keeps the account, its groups and the token that the provider wants to see at the sign-out, nothing else of the person. */
+    /** The session keeps the account, its groups and the token that the provider wants at the sign-out, nothing else of the person. */
     private OidcUser signIn(OidcUserRequest request) {
         OidcUser person = persons.loadUser(request);
         OidcAccounts.SignedIn signedIn = accounts.signIn(person);
         OidcIdToken token = request.getIdToken();
         Map<String, Object> kept = Map.of(IdTokenClaimNames.SUB, token.getSubject(), ACCOUNT, signedIn.userId());
         List<SimpleGrantedAuthority> groups = signedIn.groups().stream().map(SimpleGrantedAuthority::new).toList();
-        return new DefaultOidcUser(groups, new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), kept), ACCOUNT);
+        return new DefaultOidcUser(groups,
+            new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), kept), ACCOUNT);
     }
 
     private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> unreachableProvider() {

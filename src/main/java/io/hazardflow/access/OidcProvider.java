@@ -86,7 +86,8 @@ class OidcProvider implements ClientRegistrationRepository {
         Map<String, Object> document = RestClient.builder().requestFactory(impatient()).build().get()
             .uri(URI.create(properties.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration")).retrieve().body(DOCUMENT);
         if (document == null || !properties.issuer().equals(document.get("issuer"))) {
-            throw new IllegalStateException("its discovery document names another issuer: " + (document == null ? null : document.get("issuer")));
+            throw new IllegalStateException("its discovery document names another issuer: "
+                + (document == null ? null : document.get("issuer")));
         }
         boolean secret = StringUtils.hasText(properties.clientSecret());
         ClientRegistration.Builder client = ClientRegistrations.fromOidcConfiguration(document).registrationId(ID)
@@ -107,11 +108,13 @@ class OidcProvider implements ClientRegistrationRepository {
                 .formatted(properties.issuer()));
         }
         if (!StringUtils.hasText(properties.clientId())) {
-            throw new StartupRefusedException("HAZARDFLOW_ACCESS_OIDC_ISSUER is set: set HAZARDFLOW_ACCESS_OIDC_CLIENTID (and _CLIENTSECRET) too. "
+            throw new StartupRefusedException("HAZARDFLOW_ACCESS_OIDC_ISSUER is set: set HAZARDFLOW_ACCESS_OIDC_CLIENTID (and "
+                + "_CLIENTSECRET) too. "
                 + "已设置统一身份认证地址，还需设置 HAZARDFLOW_ACCESS_OIDC_CLIENTID 和 HAZARDFLOW_ACCESS_OIDC_CLIENTSECRET。");
         }
         if (!properties.scopes().contains("openid")) {
-            throw new StartupRefusedException("HAZARDFLOW_ACCESS_OIDC_SCOPES must contain \"openid\". HAZARDFLOW_ACCESS_OIDC_SCOPES 必须包含 openid。");
+            throw new StartupRefusedException("HAZARDFLOW_ACCESS_OIDC_SCOPES must contain \"openid\". "
+                + "HAZARDFLOW_ACCESS_OIDC_SCOPES 必须包含 openid。");
         }
     }
 }

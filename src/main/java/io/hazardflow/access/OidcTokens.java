@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Checks ID tokens as Spring does, but takes every algorithm with a key pair instead of RS256 alone, keeps the fetched keys for all sign-ins
- * and does not wait long for them.
+ * Checks ID tokens as Spring does, but takes every algorithm with a key pair instead of RS256 alone, keeps the fetched keys for all
+ * sign-ins and does not wait long for them.
  */
 @Component
 @OidcConfigured
@@ -35,7 +35,8 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
 
     private static JwtDecoder decoder(ClientRegistration provider) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(provider.getProviderDetails().getJwkSetUri())
-            .jwsAlgorithms(algorithms -> algorithms.addAll(WITH_KEY_PAIR)).restOperations(new RestTemplate(OidcProvider.impatient())).build();
+            .jwsAlgorithms(algorithms -> algorithms.addAll(WITH_KEY_PAIR))
+            .restOperations(new RestTemplate(OidcProvider.impatient())).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(provider)));
         decoder.setClaimSetConverter(new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;

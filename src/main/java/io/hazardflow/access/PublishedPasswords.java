@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import static org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword;
 
 /**
- * Refuses production while an administrator or an account of the demo district has a password that anybody knows: {@code demo}, {@code admin}
- * or its own name. Compares with the stored hash itself, since the engine's check counts as a failed sign-in.
+ * Refuses production while an administrator or an account of the demo district has a password that anybody knows: {@code demo},
+ * {@code admin} or its own name. Compares with the stored hash itself, since the engine's check counts as a failed sign-in.
  */
 @Component
 class PublishedPasswords {
@@ -48,8 +48,9 @@ class PublishedPasswords {
             .limit(NAMED_AT_MOST).toList();
         if (!open.isEmpty()) {
             String names = String.join(", ", open);
-            throw new StartupRefusedException(("Everybody knows the passwords of these accounts: %s. Start once with HAZARDFLOW_PRODUCTION=false, "
-                + "unreachable from outside, and give them others or remove them, or begin with an empty database. "
+            throw new StartupRefusedException(("Everybody knows the passwords of these accounts: %s. Start once with "
+                + "HAZARDFLOW_PRODUCTION=false, unreachable from outside, and give them others "
+                + "or remove them, or begin with an empty database. "
                 + "账号 %s 使用了公开的默认密码：请设置 HAZARDFLOW_PRODUCTION=false 在不对外的情况下启动一次，修改其密码或删除账号，"
                 + "或改用空数据库。").formatted(names, names));
         }

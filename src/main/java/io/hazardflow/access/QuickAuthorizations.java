@@ -10,17 +10,24 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * The engine's authorization, for lists of many thousand tasks. Whoever may read every task asks without a check of each; for all others the
- * engine checks as ever, but only the tasks of their own and of their posts, which {@link TaskAuthorizations} lets them read.
+ * The engine's authorization, for lists among many thousand tasks (ADR 0020). A list of tasks holds what the caller has claimed, or what is
+ * meant for one of his posts, which is what {@link TaskAuthorizations} permits him to read; so these are asked for, instead of asking for all
+ * and checking each. Single tasks, and everybody as soon as anything is revoked from him, are checked as ever.
  */
 class QuickAuthorizations extends AuthorizationManager {
 
-    /** The place in the engine's settings where a manager of its own is replaced. */
+    private static final CompositePermissionCheck ALL_TASKS = new PermissionCheckBuilder().disjunctive()
+        .atomicCheckForResourceId(Resources.TASK, ANY, Permissions.READ)
+        .atomicCheckForResourceId(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_TASK).build();
+
+    /** Where the engine lets one of its managers be replaced. */
     static final class Factory implements SessionFactory {
 
         @Override
@@ -44,42 +51,34 @@ class QuickAuthorizations extends AuthorizationManager {
     public void configureTaskQuery(TaskQueryImpl query) {
         super.configureTaskQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
-        if (!check.isAuthorizationCheckEnabled()) {
+        if (!check.isAuthorizationCheckEnabled() || isAboutOneCase(query) || isAnythingRevokedFrom(check)) {
             return;
         }
-        if (!mayReadAny()) {
-            narrow(query, check);
-        } else if (!isSomethingRevoked(check)) {
-            check.setAuthorizationCheckEnabled(false);
+        if (!check.getAuthUserId().equals(query.getQueries().get(0).getAssignee()) && !isAuthorized(ALL_TASKS)) {
+            if (check.getAuthGroupIds().isEmpty()) {
+                return;
+            }
+            query.getQueries().removeIf(ForPosts.class::isInstance);
+            query.getQueries().add(new ForPosts(check.getAuthGroupIds()));
         }
+        check.setAuthorizationCheckEnabled(false);
     }
 
-    private boolean mayReadAny() {
-        return isAuthorized(Permissions.READ, Resources.TASK, ANY)
-            || isAuthorized(ProcessDefinitionPermissions.READ_TASK, Resources.PROCESS_DEFINITION, ANY);
+    private static boolean isAboutOneCase(TaskQueryImpl query) {
+        return query.getTaskId() != null || query.getProcessInstanceId() != null || query.getProcessInstanceBusinessKey() != null;
     }
 
-    private boolean isSomethingRevoked(AuthorizationCheck check) {
+    private boolean isAnythingRevokedFrom(AuthorizationCheck check) {
         return getDbEntityManager().selectBoolean("selectRevokeAuthorization",
             Map.of("userId", check.getAuthUserId(), "authGroupIds", check.getAuthGroupIds()));
     }
 
-    private static void narrow(TaskQueryImpl query, AuthorizationCheck check) {
-        if (query.getQueries().stream().noneMatch(OwnTasks.class::isInstance)) {
-            query.getQueries().add(new OwnTasks(check.getAuthUserId(), check.getAuthGroupIds()));
-        }
-    }
+    /** One more condition on every task of a query: meant for one of these posts, claimed or not. */
+    private static final class ForPosts extends TaskQueryImpl {
 
-    /** A further condition that a task must fulfil: claimed by the person, or meant for one of his posts, claimed or not. */
-    private static final class OwnTasks extends TaskQueryImpl {
-
-        private OwnTasks(String user, List<String> groups) {
-            isOrQueryActive = true;
-            taskAssignee(user);
-            if (!groups.isEmpty()) {
-                taskCandidateGroupIn(groups);
-                includeAssignedTasks();
-            }
+        private ForPosts(List<String> groups) {
+            taskCandidateGroupIn(groups);
+            includeAssignedTasks();
         }
     }
 }

@@ -28,7 +28,11 @@ class Units {
 
     String label(String unit, Collection<String> groups) {
         return unit.equals(DISTRICT) ? "区级" : groups.stream().map(Membership::of).flatMap(Optional::stream)
-            .filter(m -> unit.equals(m.unit())).findFirst().map(m -> names.name(m.role(), unit)).orElse(unit);
+            .filter(m -> unit.equals(m.unit())).findFirst().map(m -> named(m.role(), names.name(m.role(), unit))).orElse(unit);
+    }
+
+    private static String named(Role role, String name) {
+        return role.reach() == Role.Reach.STREET && !name.endsWith("街道") ? name + "街道" : name;
     }
 
     private static Optional<String> key(String group) {

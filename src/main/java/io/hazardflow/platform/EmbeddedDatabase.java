@@ -68,7 +68,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(home).setCleanDataDirectory(false)
             .setRegisterShutdownHook(false).setPGStartupWait(START_LIMIT)
             .setServerConfig("fsync", throwaway ? "off" : "on").setServerConfig("synchronous_commit", throwaway ? "off" : "on")
-            .setServerConfig("timezone", "UTC");
+            .setServerConfig("timezone", "UTC").setServerConfig("log_error_verbosity", "terse");
         if (System.getProperty("os.name").startsWith("Linux")) {
             builder.setLocaleConfig("locale", "C.UTF-8");
         }

@@ -49,7 +49,7 @@ class EngineInputTest {
         deployment = repository.createDeployment().addModelInstance("input-test.bpmn", Bpmn.createExecutableProcess("input-test")
             .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("wait").endEvent().done()).deploy().getId();
         instance = runtime.startProcessInstanceByKey("input-test").getId();
-        admin = Visitor.machine(port, "admin", "admin-of-the-tests");
+        admin = Visitor.machine(port, "admin", "first-one-of-the-tests");
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class EngineInputTest {
             assertThat(admin.write("POST", path, "{}")).as(path).satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(403))
                 .satisfies(answer -> assertThat(answer.body()).contains("只随应用程序一起部署"));
         }
-        Visitor cockpit = Visitor.signedIn(port, "admin", "admin-of-the-tests");
+        Visitor cockpit = Visitor.signedIn(port, "admin", "first-one-of-the-tests");
         cockpit.page("/camunda/app/cockpit/default/");
         assertThat(cockpit.write("POST", "/camunda/api/engine/engine/default/deployment/create", "{}").statusCode()).isEqualTo(403);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);

@@ -3,6 +3,7 @@ package io.hazardflow.access;
 import com.jayway.jsonpath.JsonPath;
 import io.hazardflow.audit.AuditTrail;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,8 @@ class OidcSignInTest {
         assertThat(JsonPath.<String>read(me, "$.name")).isEqualTo("赵敏");
         assertThat(JsonPath.<List<String>>read(me, "$.roles[*].group")).containsExactlyInAnyOrder("grid:001", "street-office:001");
         assertThat(visitor.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        String view = JsonPath.read(visitor.get("/camunda/api/engine/engine/default/filter").body(), "$[0].id");
+        assertThat(visitor.write("POST", "/camunda/api/engine/engine/default/filter/" + view + "/list", "{}").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(sessionsOf("zhao.min")).isEqualTo(1);
@@ -397,7 +399,7 @@ class OidcSignInTest {
             select attribute_bytes from hazardflow.spring_session_attributes a join hazardflow.spring_session s
             on s.primary_id = a.session_primary_id where s.principal_name = 'kept.little'""").query(byte[].class).list();
 
-        assertThat(kept).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(kept).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
             .doesNotContain("赵").doesNotContain("access_token"));
     }
 

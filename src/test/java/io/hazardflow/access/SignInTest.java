@@ -157,11 +157,11 @@ class SignInTest {
     void the_session_id_changes_with_the_login() {
         Visitor visitor = new Visitor(port);
         visitor.page("/hazards");
-        String before = visitor.cookie("SESSION").orElseThrow();
+        String before = visitor.cookie("HF-SESSION").orElseThrow();
 
         visitor.signIn("office.901", PASSWORD);
 
-        assertThat(visitor.cookie("SESSION").orElseThrow()).isNotEqualTo(before);
+        assertThat(visitor.cookie("HF-SESSION").orElseThrow()).isNotEqualTo(before);
     }
 
     @Test

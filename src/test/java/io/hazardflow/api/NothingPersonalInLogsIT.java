@@ -46,8 +46,10 @@ class NothingPersonalInLogsIT {
     @Test
     void aCaseFromReportToClosureThroughEveryDoorAndItsReading() {
         for (Door door : Door.values()) {
-            Answer report = door.start(district, "staff.e0010", Cases.with(cases.report("staff.e0010", "e0010"),
+            Door start = door == Door.TASKLIST ? Door.API : door;
+            Answer report = start.start(district, "staff.e0010", Cases.with(cases.report("staff.e0010", "e0010"),
                 Map.of("description", WORDS + "，请派人来看一看。", "location", WORDS)));
+            assertThat(report.status()).as("%s %s", door, report).isIn(200, 201);
             String number = report.json().path("caseNumber").asText(report.json().path("businessKey").asText());
             cases.submit(door, "office.001", number, "verify-hazard", Cases.with(cases.verification(), Map.of("reason", WORDS)));
             cases.submit(door, "office.001", number, "assign-rectification",

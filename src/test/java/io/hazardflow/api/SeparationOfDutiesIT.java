@@ -47,6 +47,21 @@ class SeparationOfDutiesIT {
     }
 
     @Test
+    void whoeverBelongsToAnEnterpriseTakesNoOfficialStepWhileHeActsForTheStreet() {
+        String reported = cases.reported("grid.001", "e0005");
+        joining("head.e0005", "street-office:001", () -> {
+            Account official = district.as("head.e0005");
+            assertThat(official.get("/api/me", "X-HF-Unit", "001").text()).contains("street-office:001").doesNotContain("enterprise-head:e0005");
+
+            Answer answer = official.post("/api/tasks/" + insight.task(reported, "verify-hazard") + "/submit", Door.json(cases.verification()),
+                "X-HF-Unit", "001");
+
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+            assertThat(answer.reason()).contains("企业账号不能办理");
+        });
+    }
+
+    @Test
     void whoeverRectifiedNeitherReviewsNorCloses() {
         String number = cases.rectifying("e0004");
         joining("grid.001.2", "enterprise-safety:e0004", () ->

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -31,7 +32,7 @@ import org.springframework.test.context.TestExecutionListeners;
  * {@code docs/benchmarks.md}: {@code mvn -B -Dexec.skip test -Dtest=TaskListBenchmark}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=true"})
+    properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=true", "hazardflow.production=false"})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(CrowdedDistrict.class)
@@ -69,10 +70,10 @@ class TaskListBenchmark {
 
     @Test
     void a_multiplied_task_behaves_like_a_real_one() {
-        record Open(String task, String enterprise) {
+        record Open(String task) {
         }
         Open open = jdbc.sql("""
-            select t.id_ as task, split_part(l.group_id_, ':', 2) as enterprise from act_ru_task t
+            select t.id_ as task from act_ru_task t
             join act_ru_identitylink l on l.task_id_ = t.id_ join act_ru_execution e on e.id_ = t.proc_inst_id_
             where t.assignee_ is null and l.group_id_ = 'enterprise-safety:e0005' and e.business_key_ like 'YH-20260101-%'
             order by t.id_ limit 1""").query(Open.class).single();
@@ -84,7 +85,6 @@ class TaskListBenchmark {
         assertThat(other.status("POST", task + "/claim", "{\"userId\": \"safety.e0006\"}")).isIn(403, 404);
         JsonNode seen = own.get(task);
         assertThat(own.get("/api/tasks/" + open.task() + "/form").isObject()).isTrue();
-        assertThat(own.get("/engine-rest/task/" + open.task() + "/variables").path("caseNumber").path("value").asText()).startsWith("YH-20260101-");
         assertThat(own.status("POST", task + "/claim", "{\"userId\": \"safety.e0005\"}")).isEqualTo(204);
         assertThat(own.get(task).get("assignee").asText()).isEqualTo("safety.e0005");
         assertThat(own.status("POST", task + "/unclaim", "{}")).isEqualTo(204);
@@ -113,7 +113,7 @@ class TaskListBenchmark {
         assertThat(duels).filteredOn(duel -> !duel.meetsTheAim()).extracting(duel -> duel.query() + ", " + duel.who()).isEmpty();
     }
 
-    private Duel duel(String query, SignedInPerson caller, java.util.function.IntSupplier call) {
+    private Duel duel(String query, SignedInPerson caller, IntSupplier call) {
         return Duel.of(query, ROLES.get(caller.name()), ROUNDS, engine, call);
     }
 

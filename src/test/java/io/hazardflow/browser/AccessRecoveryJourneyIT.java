@@ -69,13 +69,12 @@ class AccessRecoveryJourneyIT {
 
     @Test
     void the_leader_sees_what_a_disabled_colleague_had_in_hand_and_confirms(Visitors visitors) {
-        Person reporter = visitors.signIn("grid.002");
-        FormOnPage report = reporter.tasklist().start("隐患排查治理");
+        Person leaver = visitors.signIn(colleague("office.002.leaver"));
+        FormOnPage report = leaver.tasklist().start("隐患排查治理");
         chooseEnterprise(report, "e0061");
         report.attach("现场照片", Photo.taken("现场.jpg", "2026:11:20 10:00:00")).write("具体位置", "二层西侧楼梯间")
             .write("隐患描述", "楼梯间应急照明损坏，夜间疏散无法看清。").submit();
         String hazard = last("report-hazard");
-        Person leaver = visitors.signIn(colleague("office.002.leaver"));
         leaver.tasklist().claim("受理核实", hazard);
         closing.disable("office.002.leaver", "admin", "调离街道");
 
@@ -102,8 +101,10 @@ class AccessRecoveryJourneyIT {
     private void approveOnThePhone(Person leader, String number) {
         Page page = leader.page();
         page.navigate("/");
+        Locator task = page.locator(".rows a", new Page.LocatorOptions().setHasText(number));
+        assertThat(task).containsText("恢复企业账号");
         leader.keepPicture(PICTURES.resolve("recovery-work-390.png"));
-        page.locator(".rows a", new Page.LocatorOptions().setHasText(number)).click();
+        task.click();
         page.locator(".hf-form .fjs-form-field").first().waitFor();
         FormOnPage approval = new FormOnPage(page, page.locator(".page"), "");
         assertThat(approval.field("新使用人姓名").locator("input")).hasValue("赵新任");

@@ -124,6 +124,7 @@ class AccountIT {
         String first = units.nth(0).locator("b").innerText();
         String second = units.nth(1).locator("b").innerText();
         units.nth(0).click();
+        assertThat(person.page().locator(".counts")).isVisible();
         Locator who = person.page().locator("button.person");
         assertThat(who).containsText(first);
 
@@ -131,6 +132,7 @@ class AccountIT {
         person.page().locator("#account-menu a", new Page.LocatorOptions().setHasText("切换单位")).click();
         assertThat(units).hasCount(2);
         person.page().locator(".unit-choice button:enabled").click();
+        assertThat(person.page().locator(".counts")).isVisible();
         assertThat(who).containsText(second);
 
         person.tasklist();
@@ -172,7 +174,7 @@ class AccountIT {
 
     /** An account whose password an administrator has given. */
     private void create(String account, String... groups) {
-        identity.setAuthenticatedUserId("admin");
+        identity.setAuthentication("admin", List.of("camunda-admin"));
         try {
             User user = identity.newUser(account);
             user.setLastName("王");

@@ -28,11 +28,11 @@ final class Sheet {
     }
 
     Locator field(String label) {
-        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).locator("visible=true");
     }
 
     Sheet choose(String label, String option) {
-        field(label).click();
+        main().locator(".el-select", new Locator.LocatorOptions().setHas(page.locator("input[aria-label='" + label + "']"))).click();
         page.locator(".el-select-dropdown__item:visible", new Page.LocatorOptions().setHasText(option)).first().click();
         return this;
     }

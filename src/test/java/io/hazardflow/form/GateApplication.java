@@ -1,6 +1,7 @@
 package io.hazardflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.access.CaseLabels;
 import io.hazardflow.access.Callers;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
@@ -33,6 +34,11 @@ import org.springframework.security.web.SecurityFilterChain;
 class GateApplication {
 
     static final String CASE = "YH-20261124-001-00001";
+
+    @Bean
+    CaseLabels caseLabels() {
+        return number -> Optional.of(new CaseLabels.Label("测试案件", null, "/hazards/" + number));
+    }
 
     @Bean
     EmbeddedPostgres postgres() throws IOException {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A start, as an operator makes it with these variables, that ends by itself. */
 final class RefusedStart {
 
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 240;
 
     private RefusedStart() {
     }
@@ -23,7 +23,8 @@ final class RefusedStart {
         Path log = Files.createTempFile(directory, "refused", ".log");
         List<String> command = new ArrayList<>(ForkedApplication.command());
         command.addAll(List.of("--server.port=0", "--hazardflow.demo.cases=false"));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+            .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HAZARDFLOW_"));
         builder.environment().putAll(variables);
         Process process = builder.start();

@@ -9,8 +9,17 @@ public class SignInBlockedException extends AuthenticationException {
     private final Duration wait;
 
     public SignInBlockedException(Duration wait) {
-        super("尝试次数过多，请在 " + words(wait) + "后再试");
+        this("尝试次数过多，请在 " + words(wait) + "后再试", wait);
+    }
+
+    private SignInBlockedException(String message, Duration wait) {
+        super(message);
         this.wait = wait;
+    }
+
+    /** Too many people sign in at this moment. */
+    static SignInBlockedException busy(Duration wait) {
+        return new SignInBlockedException("登录人数较多，请在 " + words(wait) + "后再试", wait);
     }
 
     /** Seconds to wait, at least one. */

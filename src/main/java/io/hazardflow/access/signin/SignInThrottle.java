@@ -141,11 +141,11 @@ public class SignInThrottle {
     private void queue() {
         try {
             if (!checks.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SignInBlockedException(LONGEST_QUEUE);
+                throw SignInBlockedException.busy(LONGEST_QUEUE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SignInBlockedException(LONGEST_QUEUE);
+            throw SignInBlockedException.busy(LONGEST_QUEUE);
         }
     }
 }

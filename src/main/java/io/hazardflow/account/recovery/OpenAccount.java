@@ -13,6 +13,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 开通账号: the new holder gets an account without a password; the old one is shut when the application says so. */
 @Component
@@ -45,7 +47,17 @@ class OpenAccount implements JavaDelegate {
         String reason = "企业账号恢复 " + recovery.number();
         audit.record(new AuditEntry(AuditKind.ADMINISTRATION, recovery.decidedBy(), null, account, reason + "：新建账号"));
         if (application.oldAccount() != null) {
-            closing.disable(application.oldAccount(), recovery.decidedBy(), reason);
+            onceWritten(() -> closing.disable(application.oldAccount(), recovery.decidedBy(), reason));
         }
+    }
+
+    /** In the same transaction, after the engine has written the new account: whoever asks then finds its post held again. */
+    private static void onceWritten(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
     }
 }
