@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /** While something is owed, nothing opens but the page where it is done, and the way out. */
 class OwedFirst extends OncePerRequestFilter {
@@ -40,9 +42,15 @@ class OwedFirst extends OncePerRequestFilter {
         if (owed.isEmpty()) {
             chain.doFilter(request, response);
         } else if (READING.contains(request.getMethod()) && !Paths.FOR_PROGRAMS.matches(request)) {
-            response.sendRedirect(request.getContextPath() + owed.get().page());
+            response.sendRedirect(request.getContextPath() + owed.get().page() + "?next=" + wanted(request));
         } else {
             problems.owed(request, response, owed.get());
         }
+    }
+
+    /** The page that the person comes back to afterwards. */
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return UriUtils.encode(Paths.of(request) + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
     }
 }

@@ -104,10 +104,10 @@ class AccountAdministration {
 
     @Transactional
     void resetSecondFactor(String userId, String by, String reason) {
-        requireOther(userId, by, "不能重置自己的第二验证因素");
+        requireOther(userId, by, "不能重置自己的双重验证");
         factors.remove(userId);
         sessions.end(userId);
-        audit.administration(by, userId, "重置第二验证因素：" + reason);
+        audit.administration(by, userId, "重置双重验证：" + reason);
     }
 
     /** What he had in hand for a post that he loses goes back to it. */

@@ -51,7 +51,7 @@ class AccountKey {
             throw new StartupRefusedException("Second factors need a key: set HAZARDFLOW_ACCOUNT_KEY to the output of "
                 + "\"openssl rand -base64 32\" and keep it apart from the database, "
                 + "or set HAZARDFLOW_ACCOUNT_SECOND_FACTOR_REQUIRED_FOR=none. "
-                + "缺少第二验证因素的密钥，请设置 HAZARDFLOW_ACCOUNT_KEY。");
+                + "缺少双重验证的密钥，请设置 HAZARDFLOW_ACCOUNT_KEY。");
         }
     }
 

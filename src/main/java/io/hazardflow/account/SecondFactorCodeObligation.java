@@ -25,6 +25,6 @@ class SecondFactorCodeObligation implements SignInObligation {
         if (!guard.isOwed(person)) {
             return Optional.empty();
         }
-        return Optional.of(new Owed(PAGE, person.isBasic() ? "该账号已启用第二验证因素，不能用于接口直接登录；请使用专门的机器账号" : "请输入第二验证因素的验证码"));
+        return Optional.of(new Owed(PAGE, person.isBasic() ? "该账号已启用双重验证，不能用于接口直接登录；请使用专门的机器账号" : "请输入双重验证的验证码"));
     }
 }

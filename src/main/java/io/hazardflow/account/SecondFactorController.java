@@ -99,7 +99,7 @@ class SecondFactorController {
         guard.require(person);
         factors.check(person.userId(), given(code));
         factors.remove(person.userId());
-        audit.own(person.userId(), "停用了第二验证因素");
+        audit.own(person.userId(), "停用了双重验证");
     }
 
     private static String given(Code code) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class SecondFactorEnrolmentObligation implements SignInObligation {
 
-    private static final Owed ENROLMENT = new Owed("/account/second-factor", "您的岗位需要第二验证因素，请先设置");
+    private static final Owed ENROLMENT = new Owed("/account/second-factor", "您的岗位需要双重验证，请先设置");
 
     private final SecondFactorDuty duty;
     private final AccountTable accounts;

@@ -18,7 +18,7 @@ class SecondFactorGuard {
 
     void require(SignedInPerson person) {
         if (isOwed(person)) {
-            throw AccountRefusedException.forbidden("请先输入第二验证因素的验证码");
+            throw AccountRefusedException.forbidden("请先输入双重验证的验证码");
         }
     }
 }

@@ -36,7 +36,7 @@ class SecondFactors {
     byte[] begin(String userId) {
         byte[] secret = totp.newSecret();
         if (!store.begin(userId, vault.seal(secret))) {
-            throw AccountRefusedException.conflict("已设置第二验证因素；要更换请先停用");
+            throw AccountRefusedException.conflict("已设置双重验证；要更换请先停用");
         }
         return secret;
     }
@@ -57,7 +57,7 @@ class SecondFactors {
             throw AccountRefusedException.conflict("二维码已更换，请重新扫描");
         }
         attempts.succeeded(userId, Purpose.SECOND_FACTOR);
-        audit.own(userId, "设置了第二验证因素");
+        audit.own(userId, "设置了双重验证");
         return recovery;
     }
 
@@ -65,7 +65,7 @@ class SecondFactors {
     void check(String userId, String code) {
         AccountRow account = accounts.find(userId);
         if (!account.hasSecondFactor()) {
-            throw AccountRefusedException.conflict("尚未设置第二验证因素");
+            throw AccountRefusedException.conflict("尚未设置双重验证");
         }
         attempts.begin(userId, Purpose.SECOND_FACTOR);
         if (!(OneTimeCodes.looksLikeOne(code) ? usesRecovery(userId, code) : usesStep(userId, account, code))) {
@@ -77,7 +77,7 @@ class SecondFactors {
 
     void remove(String userId) {
         if (!store.remove(userId)) {
-            throw AccountRefusedException.conflict("尚未设置第二验证因素");
+            throw AccountRefusedException.conflict("尚未设置双重验证");
         }
     }
 

@@ -30,7 +30,7 @@ class SecretVault {
 
     private BytesEncryptor encryptor() {
         if (encryptor == null) {
-            throw AccountRefusedException.conflict("系统未设置密钥 HAZARDFLOW_ACCOUNT_KEY，暂不能使用第二验证因素，请联系系统管理员");
+            throw AccountRefusedException.conflict("系统未设置密钥 HAZARDFLOW_ACCOUNT_KEY，暂不能使用双重验证，请联系系统管理员");
         }
         return encryptor;
     }

@@ -43,7 +43,7 @@ record SignedInPerson(String userId, HttpServletRequest request) {
 
     void refuseBasic() {
         if (isBasic() || request.getSession(false) == null) {
-            throw AccountRefusedException.forbidden("第二验证因素只能在浏览器登录后设置和验证");
+            throw AccountRefusedException.forbidden("双重验证只能在浏览器登录后设置和验证");
         }
     }
 }

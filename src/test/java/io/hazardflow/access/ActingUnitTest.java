@@ -51,9 +51,10 @@ class ActingUnitTest {
         Visitor agent = Visitor.signedIn(port, "agent.941", PASSWORD);
 
         assertThat(me(agent).path("owed").asText()).isEqualTo("/account/unit");
-        assertThat(agent.page("/hazards").headers().firstValue("Location")).hasValueSatisfying(l -> assertThat(l).endsWith("/account/unit"));
+        assertThat(agent.page("/hazards?q=x").headers().firstValue("Location"))
+            .hasValueSatisfying(l -> assertThat(l).endsWith("/account/unit?next=%2Fhazards%3Fq%3Dx"));
         assertThat(agent.page("/camunda/app/tasklist/default/").headers().firstValue("Location"))
-            .hasValueSatisfying(l -> assertThat(l).endsWith("/account/unit"));
+            .hasValueSatisfying(l -> assertThat(l).endsWith("/account/unit?next=%2Fcamunda%2Fapp%2Ftasklist%2Fdefault%2F"));
         for (HttpResponse<String> refused : List.of(agent.get("/engine-rest/task"), agent.get("/camunda/api/engine/engine/default/task"),
             agent.write("POST", "/api/evidence", "{}"))) {
             assertThat(refused.statusCode()).isEqualTo(403);

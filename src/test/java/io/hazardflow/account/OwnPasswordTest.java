@@ -121,7 +121,7 @@ class OwnPasswordTest {
         assertThat(created.statusCode()).isEqualTo(204);
         assertThat(Visitor.signedIn(port, user, "given-by-somebody-5").page("/hazards")).satisfies(r -> {
             assertThat(r.statusCode()).isEqualTo(302);
-            assertThat(r.headers().firstValue("Location").orElseThrow()).endsWith("/account/password");
+            assertThat(r.headers().firstValue("Location").orElseThrow()).endsWith("/account/password?next=%2Fhazards");
         });
     }
 

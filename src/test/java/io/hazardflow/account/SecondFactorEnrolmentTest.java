@@ -47,7 +47,7 @@ class SecondFactorEnrolmentTest {
     void whose_role_needs_one_sets_it_up_first() {
         assertThat(obligation(List.of("law")).owed(officer, session())).hasValueSatisfying(owed -> {
             assertThat(owed.page()).isEqualTo("/account/second-factor");
-            assertThat(owed.message()).contains("第二验证因素");
+            assertThat(owed.message()).contains("双重验证");
         });
         assertThat(obligation(List.of("camunda-admin")).owed(officer, session())).isEmpty();
     }

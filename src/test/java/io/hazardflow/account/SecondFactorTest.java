@@ -71,7 +71,7 @@ class SecondFactorTest {
 
         Visitor next = Visitor.signedIn(port, user, PASSWORD);
         assertThat(next.get("/engine-rest/task")).satisfies(r -> OwnPasswordTest.owes(r, "/account/code"));
-        assertThat(next.page("/hazards").headers().firstValue("Location").orElseThrow()).endsWith("/account/code");
+        assertThat(next.page("/hazards").headers().firstValue("Location").orElseThrow()).endsWith("/account/code?next=%2Fhazards");
 
         Phone.waitForNextCode();
         assertThat(next.write("POST", FACTOR + "/check", code(phone.code())).statusCode()).isEqualTo(204);
@@ -163,7 +163,7 @@ class SecondFactorTest {
         assertThat(enrolled.get("/api/me").statusCode()).isEqualTo(401);
         assertThat(Visitor.machine(port, user, PASSWORD).get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = :user and kind = 'ADMINISTRATION'")
-            .param("user", user).query(String.class).list()).containsExactly("重置第二验证因素：手机丢失");
+            .param("user", user).query(String.class).list()).containsExactly("重置双重验证：手机丢失");
     }
 
     @Test

@@ -68,6 +68,10 @@ final class Account {
         return send("DELETE", path, "application/json", BodyPublishers.noBody());
     }
 
+    Answer delete(String path, String json) {
+        return send("DELETE", path, "application/json", BodyPublishers.ofString(json));
+    }
+
     Answer upload(String name, byte[] content) {
         return upload("/api/evidence", name, content);
     }

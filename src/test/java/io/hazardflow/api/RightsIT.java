@@ -102,7 +102,7 @@ class RightsIT {
                 case "FILE" -> account.upload(path, "表.csv", "序号\n1".getBytes(StandardCharsets.UTF_8));
                 case "POST" -> account.post(path, filled(cell.body(), user));
                 case "PUT" -> account.put(path, filled(cell.body(), user));
-                case "DELETE" -> account.delete(path);
+                case "DELETE" -> account.delete(path, filled(cell.body(), user));
                 default -> throw new IllegalArgumentException(cell.method());
             };
         } finally {
