@@ -52,6 +52,6 @@ class AccessPolicy extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
         sessions.add(new QuickAuthorizations.Factory());
         engine.setCustomSessionFactories(sessions);
-        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_AUTO);
     }
 }

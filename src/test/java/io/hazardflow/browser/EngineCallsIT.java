@@ -142,6 +142,7 @@ class EngineCallsIT {
             tabs.nth(i).click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
+        new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn();
     }
 
     private static void verify(String number, Person street) {
