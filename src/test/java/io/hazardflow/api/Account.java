@@ -60,10 +60,6 @@ final class Account {
         return send("PUT", path, "application/json", BodyPublishers.ofString(json));
     }
 
-    Answer delete(String path, String json) {
-        return send("DELETE", path, "application/json", BodyPublishers.ofString(json));
-    }
-
     Answer delete(String path) {
         return send("DELETE", path, "application/json", BodyPublishers.noBody());
     }
