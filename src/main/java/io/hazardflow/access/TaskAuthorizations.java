@@ -3,7 +3,10 @@ package io.hazardflow.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -14,6 +17,8 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -37,7 +42,11 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
         refuseHandingOver(task, before, assignee);
-        refuseByRule(task, assignee);
+        if (assignee != null) {
+            Caller taker = callers.byId(assignee);
+            refuseOutsider(task, taker);
+            refuseByRule(task, taker);
+        }
         AuthorizationEntity[] forTask = super.newTaskAssignee(task, before, assignee);
         if (forTask != null) {
             Arrays.stream(forTask).forEach(mayGiveBack -> mayGiveBack.addPermission(Permissions.TASK_ASSIGN));
@@ -74,12 +83,17 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         }
     }
 
-    /** Whoever gives the task: also an administrator hands it to nobody whom a rule keeps from it. */
-    private void refuseByRule(Task task, String assignee) {
-        if (assignee == null) {
-            return;
+    /** Whoever gives the task, its posts stay: nobody else gets to see the case. */
+    private static void refuseOutsider(Task task, Caller taker) {
+        Set<String> posts = ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+        if (Context.getCommandContext().getAuthentication() != null && !posts.isEmpty() && posts.stream().noneMatch(taker::isIn)) {
+            throw new BadUserRequestException("任务只能交给其岗位的人员办理");
         }
-        Caller taker = callers.byId(assignee);
+    }
+
+    /** Whoever gives the task: also an administrator hands it to nobody whom a rule keeps from it. */
+    private void refuseByRule(Task task, Caller taker) {
         rules.orderedStream().map(rule -> rule.refusal(task, taker)).flatMap(Optional::stream).findFirst().ifPresent(reason -> {
             throw new BadUserRequestException(reason);
         });

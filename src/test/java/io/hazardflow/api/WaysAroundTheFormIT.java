@@ -128,6 +128,19 @@ class WaysAroundTheFormIT {
         assertThat(district.as(STREET).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.002\"}").status()).isEqualTo(400);
     }
 
+    @Test
+    void anAdministratorGivesATaskToItsPostOnly() {
+        String number = cases.reported("grid.001", "e0001");
+        String task = insight.task(number, "verify-hazard");
+        Account admin = district.as("admin");
+
+        Answer outside = admin.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.002\"}");
+        assertThat(outside.status()).as("%s", outside).isEqualTo(400);
+        assertThat(outside.reason()).contains("任务只能交给其岗位的人员办理");
+        assertThat(district.as("office.002").get("/api/hazards/" + number).status()).isEqualTo(404);
+        assertThat(admin.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"office.001\"}").status()).isEqualTo(204);
+    }
+
     private static Answer send(Account account, String method, String path, String body) {
         return switch (method) {
             case "POST" -> account.post(path, body);
