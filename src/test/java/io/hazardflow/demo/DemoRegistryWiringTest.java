@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.hazardflow.access.Callers;
+import io.hazardflow.audit.RequestAudit;
 import io.hazardflow.form.Widget;
 import io.hazardflow.registry.Categories;
 import io.hazardflow.registry.OfficerCertificates;
@@ -37,6 +38,7 @@ class DemoRegistryWiringTest {
         .withBean(PlatformTransactionManager.class, DB::transactions)
         .withBean(Clock.class, () -> RegistryDatabase.CLOCK)
         .withBean(Callers.class, () -> mock(Callers.class))
+        .withBean(RequestAudit.class, () -> mock(RequestAudit.class))
         .withUserConfiguration(RegistryConfiguration.class);
 
     @Test
