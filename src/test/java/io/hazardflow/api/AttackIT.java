@@ -3,6 +3,7 @@ package io.hazardflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hazardflow.api.Insight.Standing;
+import io.hazardflow.evidence.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.hazardflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hazardflow.evidence.Pictures;
 import io.hazardflow.platform.EngineClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

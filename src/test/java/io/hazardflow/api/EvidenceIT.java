@@ -3,6 +3,7 @@ package io.hazardflow.api;
 import static io.hazardflow.api.Cases.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hazardflow.evidence.Pictures;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardflow.access.Callers;
 import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.evidence.Pictures;
 import io.hazardflow.platform.EngineClock;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,7 +37,7 @@ class HazardDriver {
     static final String GRID = "grid.001";
     static final String STREET = "office.001";
 
-    private static int picture;
+    private static int reports;
     private static int verified;
 
     private final RepositoryService repository;
@@ -81,7 +77,7 @@ class HazardDriver {
 
     String report(String user, Map<String, Object> changes) {
         Map<String, Object> document = new HashMap<>(Map.of("photos", List.of(photo(user)), "enterpriseId", "e0001",
-            "location", "一层东侧疏散通道 " + (++picture), "gps", "", "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + picture,
+            "location", "一层东侧疏散通道 " + (++reports), "gps", "", "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + reports,
             "imminentDanger", false));
         document.putAll(changes);
         String[] number = new String[1];
@@ -198,24 +194,7 @@ class HazardDriver {
     }
 
     String photo(String user) {
-        return evidence.store("现场.jpg", jpeg(), callers.byId(user)).id().toString();
-    }
-
-    static byte[] jpeg() {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        int number = ++picture;
-        for (int bit = 0; bit < 16; bit++) {
-            for (int pixel = 0; pixel < 192; pixel++) {
-                image.setRGB(bit * 4 + pixel % 4, pixel / 4, (number >> bit & 1) == 1 ? 0xFFFFFF : 0x285AA0);
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return evidence.store("现场.jpg", Pictures.jpeg(), callers.byId(user)).id().toString();
     }
 
     private String definition() {

@@ -60,6 +60,17 @@ final class ForkedApplication {
         return new ForkedApplication(builder.start(), log, Instant.now());
     }
 
+    /** Ends the embedded PostgreSQL that a killed application left on this directory, if any. */
+    static void stopPostgres(Path directory) throws IOException {
+        Path pidFile = directory.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).ifPresent(postgres -> {
+                postgres.destroy();
+                postgres.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            });
+        }
+    }
+
     static List<String> command() {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", productClassPath(),
             "io.hazardflow.HazardFlowApplication");

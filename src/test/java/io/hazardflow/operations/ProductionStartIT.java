@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,13 +27,7 @@ class ProductionStartIT {
         if (demo != null) {
             demo.stop();
         }
-        Path pidFile = temporary.resolve("postgres/postmaster.pid");
-        if (Files.exists(pidFile)) {
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).ifPresent(postgres -> {
-                postgres.destroy();
-                postgres.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-            });
-        }
+        ForkedApplication.stopPostgres(temporary.resolve("postgres"));
     }
 
     @Test

@@ -1,12 +1,9 @@
 package io.hazardflow.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.evidence.Pictures;
 import io.hazardflow.platform.EngineClock;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +40,7 @@ class RestartIT {
     @TempDir
     Path temporary;
 
-    private final AtomicInteger pictures = new AtomicInteger();
+    private final AtomicInteger reports = new AtomicInteger();
     private ForkedApplication application;
 
     @AfterEach
@@ -52,13 +48,7 @@ class RestartIT {
         if (application != null) {
             application.stop();
         }
-        Path pidFile = temporary.resolve("postgres/postmaster.pid");
-        if (Files.exists(pidFile)) {
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).ifPresent(postgres -> {
-                postgres.destroy();
-                postgres.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-            });
-        }
+        ForkedApplication.stopPostgres(temporary.resolve("postgres"));
     }
 
     @Test
@@ -128,7 +118,7 @@ class RestartIT {
     }
 
     private String report(String reporter) {
-        int number = pictures.incrementAndGet();
+        int number = reports.incrementAndGet();
         return person(reporter).post("/api/start-forms/hazard-rectification", Map.of("photos", List.of(photo(reporter)),
             "enterpriseId", "e0001", "location", "一层东侧疏散通道 " + number, "gps", "",
             "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + number, "imminentDanger", false), 201).get("caseNumber").asText();
@@ -162,20 +152,7 @@ class RestartIT {
     }
 
     private String photo(String owner) {
-        int number = pictures.incrementAndGet();
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 64; x++) {
-            for (int y = 0; y < 48; y++) {
-                image.setRGB(x, y, (number >> x / 4 & 1) == 1 ? 0xFFFFFF : 0x285AA0);
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return person(owner).upload(bytes.toByteArray());
+        return person(owner).upload(Pictures.jpeg());
     }
 
     private RemotePerson person(String name) {

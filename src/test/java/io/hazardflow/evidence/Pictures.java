@@ -1,4 +1,4 @@
-package io.hazardflow.api;
+package io.hazardflow.evidence;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
 /** Photos of which no two are alike. */
-final class Pictures {
+public final class Pictures {
 
     private static final AtomicInteger TAKEN = new AtomicInteger();
 
     private Pictures() {
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         int number = TAKEN.incrementAndGet();
-        BufferedImage image = new BufferedImage(64, 16, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 64; x++) {
-            for (int y = 0; y < 16; y++) {
+            for (int y = 0; y < 48; y++) {
                 image.setRGB(x, y, (number >> x / 4 & 1) == 1 ? 0xFFFFFF : 0x285AA0);
             }
         }
