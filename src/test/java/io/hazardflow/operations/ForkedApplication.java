@@ -39,8 +39,10 @@ final class ForkedApplication {
     }
 
     /** Returns when the application says that it is ready. */
-    static ForkedApplication on(Path database, Path log) throws IOException {
-        return start(database.getParent(), log, "--hazardflow.database.directory=" + database);
+    static ForkedApplication on(Path database, Path log, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--hazardflow.database.directory=" + database);
+        return start(database.getParent(), log, all.toArray(String[]::new));
     }
 
     /** Another node on the database of a running application. */

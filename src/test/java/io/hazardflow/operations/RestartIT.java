@@ -160,6 +160,6 @@ class RestartIT {
     }
 
     private ForkedApplication start(String log) throws IOException {
-        return ForkedApplication.on(temporary.resolve("postgres"), temporary.resolve(log));
+        return ForkedApplication.on(temporary.resolve("postgres"), temporary.resolve(log), "--hazardflow.access.repair=true");
     }
 }

@@ -59,7 +59,7 @@ class SecondNodeIT {
             .POST(BodyPublishers.ofString("username=" + PERSON + "&password=demo&_csrf=" + cookie("HF-XSRF"))));
         assertThat(get(port, "/api/me").body()).contains(PERSON);
         assertThat(get(other, "/api/me").body()).contains(PERSON);
-        assertThat(get(other, "/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+        assertThat(get(other, "/camunda/api/engine/engine/default/filter").statusCode()).isEqualTo(200);
 
         send(HttpRequest.newBuilder(at(other, "/logout")).header("X-HF-XSRF", cookie("HF-XSRF")).POST(BodyPublishers.noBody()));
         assertThat(get(other, "/api/me").statusCode()).isEqualTo(401);
