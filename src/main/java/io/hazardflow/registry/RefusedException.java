@@ -3,7 +3,7 @@ package io.hazardflow.registry;
 import org.springframework.http.HttpStatus;
 
 /** A call to the registry that is answered with a 4xx; the message is for the user. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
 
     private final HttpStatus status;
 

@@ -7,15 +7,15 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Accounts that a test has shut. */
 @TestComponent
-class ShutAccounts implements AccountGate {
+public class ShutAccounts implements AccountGate {
 
     private final Set<String> shut = ConcurrentHashMap.newKeySet();
 
-    void close(String userId) {
+    public void close(String userId) {
         shut.add(userId);
     }
 
-    void open(String userId) {
+    public void open(String userId) {
         shut.remove(userId);
     }
 

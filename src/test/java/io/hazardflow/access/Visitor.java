@@ -41,17 +41,17 @@ public class Visitor {
     }
 
     /** Name and password with every further call. */
-    Visitor password(String user, String password) {
+    public Visitor password(String user, String password) {
         return with("Authorization", basic(user, password));
     }
 
     /** From another network address, as the proxy in front tells it. */
-    Visitor from(String address) {
+    public Visitor from(String address) {
         return with("X-Forwarded-For", address);
     }
 
     /** A header with every further call. */
-    Visitor with(String header, String value) {
+    public Visitor with(String header, String value) {
         headers.put(header, value);
         return this;
     }
@@ -62,7 +62,7 @@ public class Visitor {
         return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> form(String path, String fields) {
+    public HttpResponse<String> form(String path, String fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
             .POST(BodyPublishers.ofString(fields)));
     }
@@ -97,13 +97,13 @@ public class Visitor {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> send(String method, String path, String type, String body) {
+    public HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = request(path);
         return send((type.contains("/") ? request.header("Content-Type", type) : request).method(method, BodyPublishers.ofString(body)));
     }
 
     /** A body of this many bytes, its length told at the beginning or not. */
-    HttpResponse<String> flood(String method, String path, long bytes, boolean lengthTold) {
+    public HttpResponse<String> flood(String method, String path, long bytes, boolean lengthTold) {
         HttpRequest.BodyPublisher endless = BodyPublishers.ofByteArrays(() -> Stream.generate(() -> " ".repeat(8192).getBytes(StandardCharsets.UTF_8))
             .limit(bytes / 8192).iterator());
         return send(request(path).header("Content-Type", "application/json")

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import io.hazardflow.access.EngineCallRecorder;
+import io.hazardflow.access.engine.EngineCallRecorder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;

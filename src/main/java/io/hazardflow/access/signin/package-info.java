@@ -1,2 +1,2 @@
-/** Checks what somebody knows before he is let in, slowly enough that guessing does not pay. */
+/** Sign-in by form and Basic, slowly enough that guessing does not pay; sessions, what is owed first, and for which unit one acts. */
 package io.hazardflow.access.signin;

@@ -1,0 +1,2 @@
+/** Sign-in with a provider of OpenID Connect. */
+package io.hazardflow.access.oidc;
