@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Records what happens to accounts, with the address of the call if there is one. */
 @Component
-class AccountAudit {
+public class AccountAudit {
 
     private final AuditTrail trail;
 
@@ -18,15 +18,15 @@ class AccountAudit {
         this.trail = trail;
     }
 
-    void own(String userId, String detail) {
+    public void own(String userId, String detail) {
         trail.record(new AuditEntry(AuditKind.ACCOUNT, userId, address(), userId, detail));
     }
 
-    void failed(String userId, String detail) {
+    public void failed(String userId, String detail) {
         trail.record(new AuditEntry(AuditKind.SIGN_IN_FAILED, userId, address(), userId, detail));
     }
 
-    void administration(String by, String userId, String detail) {
+    public void administration(String by, String userId, String detail) {
         trail.record(new AuditEntry(AuditKind.ADMINISTRATION, by, address(), userId, detail));
     }
 

@@ -14,19 +14,19 @@ public final class AccountRefusedException extends RuntimeException {
         this.field = field;
     }
 
-    static AccountRefusedException wrong(String field, String message) {
+    public static AccountRefusedException wrong(String field, String message) {
         return new AccountRefusedException(HttpStatus.BAD_REQUEST, field, message);
     }
 
-    static AccountRefusedException conflict(String message) {
+    public static AccountRefusedException conflict(String message) {
         return new AccountRefusedException(HttpStatus.CONFLICT, null, message);
     }
 
-    static AccountRefusedException forbidden(String message) {
+    public static AccountRefusedException forbidden(String message) {
         return new AccountRefusedException(HttpStatus.FORBIDDEN, null, message);
     }
 
-    static AccountRefusedException notFound() {
+    public static AccountRefusedException notFound() {
         return new AccountRefusedException(HttpStatus.NOT_FOUND, null, "没有这个账号");
     }
 

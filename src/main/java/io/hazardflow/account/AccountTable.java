@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code hazardflow.account}, apart from codes: those are kept by {@link ActivationCodes} and {@link SecondFactorStore}. */
+/** The table {@code hazardflow.account}, apart from codes: those are kept by {@code activation} and {@code secondfactor}. */
 @Component
-class AccountTable {
+public class AccountTable {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,7 +21,7 @@ class AccountTable {
         this.clock = clock;
     }
 
-    AccountRow find(String userId) {
+    public AccountRow find(String userId) {
         return jdbc.sql("""
                 select disabled_since, disabled_by, disabled_reason, password_given_since, activation_until, secret, pending_secret,
                        cardinality(recovery_hashes), last_sign_in
@@ -30,17 +30,17 @@ class AccountTable {
     }
 
     /** Whether the engine has such an account, in whichever letters. */
-    boolean isTaken(String userId) {
+    public boolean isTaken(String userId) {
         return jdbc.sql("select exists (select from act_id_user where lower(id_) = lower(:user))").param("user", userId)
             .query(Boolean.class).single();
     }
 
-    boolean exists(String userId) {
+    public boolean exists(String userId) {
         return jdbc.sql("select exists (select from act_id_user where id_ = :user)").param("user", userId).query(Boolean.class).single();
     }
 
     /** False when the account was disabled already. */
-    boolean disable(String userId, String by, String reason) {
+    public boolean disable(String userId, String by, String reason) {
         return jdbc.sql("""
                 insert into hazardflow.account (user_id, disabled_since, disabled_by, disabled_reason) values (:user, :now, :by, :reason)
                 on conflict (user_id) do update set disabled_since = :now, disabled_by = :by, disabled_reason = :reason
@@ -49,13 +49,13 @@ class AccountTable {
     }
 
     /** False when the account was not disabled. */
-    boolean enable(String userId) {
+    public boolean enable(String userId) {
         return jdbc.sql("""
                 update hazardflow.account set disabled_since = null, disabled_by = null, disabled_reason = null
                 where user_id = :user and disabled_since is not null""").param("user", userId).update() == 1;
     }
 
-    void passwordGiven(String userId) {
+    public void passwordGiven(String userId) {
         jdbc.sql("""
                 insert into hazardflow.account (user_id, password_given_since) values (:user, :now)
                 on conflict (user_id) do update set password_given_since = :now""")
@@ -63,7 +63,7 @@ class AccountTable {
     }
 
     /** A code that was waiting is of no use any more. */
-    void passwordChosen(String userId) {
+    public void passwordChosen(String userId) {
         jdbc.sql("""
                 update hazardflow.account
                 set password_given_since = null, activation_hash = null, activation_until = null, activation_tries = 0
@@ -71,7 +71,7 @@ class AccountTable {
             .param("user", userId).update();
     }
 
-    void signedIn(String userId) {
+    public void signedIn(String userId) {
         jdbc.sql("""
                 insert into hazardflow.account (user_id, last_sign_in) values (:user, :now)
                 on conflict (user_id) do update set last_sign_in = :now
@@ -79,7 +79,7 @@ class AccountTable {
             .param("user", userId).param("now", now()).update();
     }
 
-    void remove(String userId) {
+    public void remove(String userId) {
         jdbc.sql("delete from hazardflow.account where user_id = :user").param("user", userId).update();
         jdbc.sql("delete from hazardflow.account_attempt where user_id = :user").param("user", userId).update();
     }
@@ -93,7 +93,7 @@ class AccountTable {
             instant(row.getTimestamp(5)), row.getBytes(6), row.getBytes(7), row.getInt(8), instant(row.getTimestamp(9)));
     }
 
-    static Instant instant(Timestamp timestamp) {
+    public static Instant instant(Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * time count too: four are free, after that each doubles the wait, from half a minute to an hour. A day of rest begins anew.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,14 +20,14 @@ class Attempts {
         this.clock = clock;
     }
 
-    enum Purpose { PASSWORD, SECOND_FACTOR }
+    public enum Purpose { PASSWORD, SECOND_FACTOR }
 
     /**
      * Call outside a transaction: the count has to stay when the attempt fails.
      *
      * @throws AccountRefusedException while the account has to wait
      */
-    void begin(String userId, Purpose purpose) {
+    public void begin(String userId, Purpose purpose) {
         boolean free = jdbc.sql("""
                 insert into hazardflow.account_attempt as a (user_id, purpose, failures, next_at) values (:user, :purpose, 1, :now)
                 on conflict (user_id, purpose) do update
@@ -41,12 +41,12 @@ class Attempts {
         }
     }
 
-    void succeeded(String userId, Purpose purpose) {
+    public void succeeded(String userId, Purpose purpose) {
         jdbc.sql("delete from hazardflow.account_attempt where user_id = :user and purpose = :purpose")
             .param("user", userId).param("purpose", purpose.name()).update();
     }
 
-    void forget(String userId) {
+    public void forget(String userId) {
         jdbc.sql("delete from hazardflow.account_attempt where user_id = :user").param("user", userId).update();
     }
 }

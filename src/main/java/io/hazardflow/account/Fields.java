@@ -1,7 +1,7 @@
 package io.hazardflow.account;
 
 /** Reads the fields of a call; what is missing or too long is refused by name. */
-final class Fields {
+public final class Fields {
 
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_PASSWORD = 1000;
@@ -9,7 +9,7 @@ final class Fields {
     private Fields() {
     }
 
-    static String required(String field, String label, String value, int longest) {
+    public static String required(String field, String label, String value, int longest) {
         if (value == null || value.isBlank()) {
             throw AccountRefusedException.wrong(field, label + "不能为空");
         }
@@ -19,11 +19,11 @@ final class Fields {
         return value;
     }
 
-    static String password(String field, String label, String value) {
+    public static String password(String field, String label, String value) {
         return required(field, label, value, LONGEST_PASSWORD);
     }
 
-    static String reason(String value) {
+    public static String reason(String value) {
         return required("reason", "原因", value, LONGEST_REASON).strip();
     }
 }

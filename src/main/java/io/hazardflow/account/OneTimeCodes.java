@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes that a person reads from paper and types once: three groups of four characters that cannot be mistaken, 60 bits. */
 @Component
-class OneTimeCodes {
+public class OneTimeCodes {
 
     private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
@@ -19,7 +19,7 @@ class OneTimeCodes {
     private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder(STRENGTH);
     private final String nobodys = hashes.encode("nobody");
 
-    String next() {
+    public String next() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
@@ -27,16 +27,16 @@ class OneTimeCodes {
         return code.toString();
     }
 
-    String hash(String code) {
+    public String hash(String code) {
         return hashes.encode(plain(code));
     }
 
     /** As slow without a hash as with one, so that the time does not tell whether there is a code. */
-    boolean matches(String code, String hash) {
+    public boolean matches(String code, String hash) {
         return hashes.matches(plain(code), hash == null ? nobodys : hash) && hash != null;
     }
 
-    static boolean looksLikeOne(String code) {
+    public static boolean looksLikeOne(String code) {
         return plain(code).length() == LENGTH;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Ends the sessions of a person, on whichever node they began. */
 @Component
-class OpenSessions {
+public class OpenSessions {
 
     private final ObjectProvider<PersonSessions> sessions;
 
@@ -19,11 +19,11 @@ class OpenSessions {
     }
 
     /** All but the one that asks for it. */
-    void endOthers(String userId) {
+    public void endOthers(String userId) {
         sessions.getObject().endOthers(userId, current());
     }
 
-    void end(String userId) {
+    public void end(String userId) {
         sessions.getObject().end(userId);
     }
 

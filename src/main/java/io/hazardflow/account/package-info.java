@@ -1,2 +1,2 @@
-/** Accounts of people: own passwords, activation, second factor, disabling, and their administration. */
+/** Accounts of people: here what the parts share and what others may ask of them; each folder is one part. */
 package io.hazardflow.account;

@@ -1,8 +1,8 @@
 package io.hazardflow.account.recovery;
 
 import io.hazardflow.access.Callers;
-import io.hazardflow.account.ActivationCode;
-import io.hazardflow.account.ActivationCodes;
+import io.hazardflow.account.activation.ActivationCode;
+import io.hazardflow.account.activation.ActivationCodes;
 import io.hazardflow.audit.AuditEntry;
 import io.hazardflow.audit.AuditKind;
 import io.hazardflow.audit.AuditTrail;

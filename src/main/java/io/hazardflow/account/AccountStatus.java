@@ -1,4 +1,0 @@
-package io.hazardflow.account;
-
-/** State of an account in the list of accounts; the first that applies. */
-enum AccountStatus { DISABLED, LOCKED, FIRST_PASSWORD, ACTIVE }

@@ -1,7 +1,0 @@
-package io.hazardflow.account;
-
-import java.time.OffsetDateTime;
-
-/** Shown once to whoever hands it to the person. */
-public record ActivationCode(String activationCode, OffsetDateTime validUntil) {
-}

@@ -1,0 +1,2 @@
+/** Rules of all passwords, and a person's change of his own. */
+package io.hazardflow.account.password;
