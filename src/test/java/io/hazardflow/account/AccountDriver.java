@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardflow.access.Callers;
 import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.evidence.Pictures;
 import io.hazardflow.platform.EngineClock;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,8 +34,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class AccountDriver {
 
-    private static final AtomicInteger PICTURES = new AtomicInteger(40_000);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final AtomicInteger REPORTS = new AtomicInteger();
 
     private final RepositoryService repository;
     private final FormService forms;
@@ -89,8 +85,8 @@ public class AccountDriver {
     /** A hazard of an enterprise of street 001, which its street office has to verify; returns the number. */
     public String hazard(String enterprise) {
         return start("grid.001", "hazard-rectification", "reportHazard", Map.of("photos", List.of(photo("grid.001")),
-            "enterpriseId", enterprise, "location", "二层 " + PICTURES.get() + " 号间", "gps", "",
-            "description", "疏散指示标志损坏，夜间无法辨认方向。" + PICTURES.get(), "imminentDanger", false));
+            "enterpriseId", enterprise, "location", "二层 " + REPORTS.incrementAndGet() + " 号间", "gps", "",
+            "description", "疏散指示标志损坏，夜间无法辨认方向。" + REPORTS.get(), "imminentDanger", false));
     }
 
     public String start(String user, String process, String variable, Map<String, Object> document) {
@@ -161,24 +157,7 @@ public class AccountDriver {
     }
 
     public String photo(String user) {
-        return evidence.store("证明.jpg", jpeg(), callers.byId(user)).id().toString();
-    }
-
-    private static byte[] jpeg() {
-        int number = PICTURES.incrementAndGet();
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 64; x++) {
-            for (int y = 0; y < 48; y++) {
-                image.setRGB(x, y, (number >> x / 4 & 1) == 1 ? 0xFFFFFF : 0x285AA0);
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return evidence.store("证明.jpg", Pictures.jpeg(), callers.byId(user)).id().toString();
     }
 
     private Map<String, Object> variable(String name, Map<String, Object> document) {

@@ -52,6 +52,7 @@ class QuickAuthorizations extends AuthorizationManager {
     public void configureTaskQuery(TaskQueryImpl query) {
         super.configureTaskQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
+        check.setRevokeAuthorizationCheckEnabled(true);
         if (!check.isAuthorizationCheckEnabled() || isAboutOneCase(query) || isAnythingRevokedFrom(check)) {
             return;
         }
@@ -63,6 +64,13 @@ class QuickAuthorizations extends AuthorizationManager {
             query.getQueries().add(new ForPosts(check.getAuthGroupIds()));
         }
         check.setAuthorizationCheckEnabled(false);
+    }
+
+    /** The variables on the cards: checked for the tasks shown, row by row behind all other conditions, and not joined. */
+    @Override
+    public void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        super.configureVariableInstanceQuery(query);
+        query.getAuthCheck().setRevokeAuthorizationCheckEnabled(true);
     }
 
     private static boolean isAboutOneCase(TaskQueryImpl query) {
