@@ -56,7 +56,6 @@ class EngineCallsIT {
             Person person = visitors.signIn(account);
             lookAround(person);
             signOut(person);
-            person.leave();
         }
 
         assertThat(recorder.unlisted(PEOPLE)).as("calls that access/engine-calls.csv does not name").isEmpty();

@@ -74,7 +74,11 @@ final class Person {
         refusals.forEach(refusal -> System.out.println(file.getFileName() + ": " + refusal));
     }
 
+    /** A context that is closed while its page loads may never answer. */
     void leave() {
+        if (!page.isClosed()) {
+            page.navigate("about:blank");
+        }
         context.close();
     }
 }
