@@ -49,14 +49,14 @@ public class OpenTasks {
             .sorted(Comparator.comparing(OpenTask::isRung)).collect(Collectors.groupingBy(OpenTask::caseNumber));
     }
 
-    /** What a person has claimed or may claim, the most urgent first. */
+    /** What a person has claimed or may claim, the most urgent first, among equals the oldest. */
     public List<OpenTask> of(Caller caller) {
         return jdbc.sql(TASKS + """
                 where t.id_ in (select m.id_ from act_ru_task m where m.assignee_ = :user
                                 union all
                                 select l.task_id_ from act_ru_identitylink l where l.type_ = 'candidate' and l.group_id_ = any(:groups))
                   and (t.assignee_ = :user or t.assignee_ is null)
-                order by t.due_date_ nulls last, t.priority_ desc""")
+                order by t.due_date_ nulls last, t.priority_ desc, t.create_time_, t.id_""")
             .param("user", caller.userId())
             .param("groups", caller.memberships().stream().map(Membership::group).toArray(String[]::new))
             .query(OpenTasks::task).list();

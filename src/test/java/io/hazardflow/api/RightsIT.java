@@ -70,6 +70,7 @@ class RightsIT {
         objects.put("{rectify}", insight.task(rectifying, "rectify"));
         objects.put("{review}", insight.task(number, "review-rectification"));
         objects.put("{close}", insight.task(closing, "approve-closure"));
+        Stream.of(reported, rectifying, number, closing).forEach(insight::makeMostUrgent);
         objects.put("{filter}", district.as("admin").get("/engine-rest/filter?name=" + Account.encode("待领取")).json().at("/0/id").asText());
     }
 
