@@ -6,6 +6,8 @@ import io.hazardflow.access.Callers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +86,7 @@ class SeparationOfDutiesIT {
                 select e.id from hazardflow.enterprise e join hazardflow.industry i on i.code = e.industry
                 where e.id between 'e0001' and 'e0010' and i.department = 'yjj' order by e.id limit 1""").query(String.class).single();
         String number = cases.reported("law.yjj.1", enterprise);
-        cases.submit(Door.API, "office.001", number, "verify-hazard", cases.verification());
+        cases.submit(Door.API, "office.001", number, "verify-hazard", ofAMatterOfItsIndustry());
         String notForTheStreet = insight.task(number, "assign-rectification");
         assertThat(district.as("office.001").get("/api/tasks/" + notForTheStreet + "/form").status()).isEqualTo(404);
         refused("law.yjj.1", number, "assign-rectification", cases.order(), "责令整改须两人");
@@ -165,6 +167,12 @@ class SeparationOfDutiesIT {
                 return null;
             });
         }
+    }
+
+    /** Not fire nor special equipment, which have a department of their own in every industry. */
+    private Map<String, Object> ofAMatterOfItsIndustry() {
+        return Stream.generate(cases::verification).filter(v -> !Set.of("XC05", "XC01", "JC10").contains(v.get("category")))
+            .findFirst().orElseThrow();
     }
 
     private void refused(String user, String number, String step, Map<String, Object> document, String rule) {

@@ -111,6 +111,7 @@ class EngineCallsIT {
         Page page = street.page();
         street.tasklist().claim("受理核实", number);
         openTabs(page);
+        awaitSettled(page);
         page.locator(".task-details .task-actions a").first().click();
         page.locator(".modal-content textarea").fill("已电话通知企业负责人");
         page.locator(".modal-content .btn-primary").click();
@@ -133,6 +134,15 @@ class EngineCallsIT {
         } finally {
             identity.deleteMembership("grid.001.2", "street-office:001");
         }
+    }
+
+    /** The Tasklist closes a dialog when its address changes, which it may do late on a busy machine. */
+    private static void awaitSettled(Page page) {
+        page.waitForFunction("""
+            () => {
+              if (window.settledAt !== location.href) { window.settledAt = location.href; window.settledSince = Date.now(); }
+              return Date.now() - window.settledSince > 1500;
+            }""");
     }
 
     private static void openTabs(Page page) {
