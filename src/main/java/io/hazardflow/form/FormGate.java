@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +20,12 @@ class FormGate extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskSubmission> tasks;
     private final ObjectProvider<StartSubmission> starts;
+    private final ObjectProvider<JdbcClient> database;
 
-    FormGate(ObjectProvider<TaskSubmission> tasks, ObjectProvider<StartSubmission> starts) {
+    FormGate(ObjectProvider<TaskSubmission> tasks, ObjectProvider<StartSubmission> starts, ObjectProvider<JdbcClient> database) {
         this.tasks = tasks;
         this.starts = starts;
+        this.database = database;
     }
 
     @Override
@@ -34,9 +37,15 @@ class FormGate extends AbstractProcessEnginePlugin {
         sessions.add(new AcceptedSteps.Factory());
         configuration.setCustomSessionFactories(sessions);
         List<CommandInterceptor> interceptors = orEmpty(configuration.getCustomPreCommandInterceptorsTxRequired());
+        interceptors.add(new TaskGoneMeanwhile(this::isOpen));
         interceptors.add(new FormBypassRefusal());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         configuration.setEnableCmdExceptionLogging(false);
+    }
+
+    private boolean isOpen(String taskId) {
+        return database.getObject().sql("select exists (select 1 from public.act_ru_task where id_ = ?)").param(taskId)
+            .query(Boolean.class).single();
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

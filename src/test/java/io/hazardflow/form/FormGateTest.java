@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -192,7 +193,7 @@ class FormGateTest {
         assertThat(ledger.entries).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(25)
     void ofTwoPeopleSubmittingAtOnceOneWinsAndOneIsToldSo() throws Exception {
         Task task = openTask();
         CountDownLatch go = new CountDownLatch(1);
