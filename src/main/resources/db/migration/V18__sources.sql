@@ -1,0 +1,35 @@
+-- Where hazards come from, and the word of those who found none: zero reports, alarms, the ledger of the system before.
+
+create table hazardflow.zero_report_period (
+    effective_from date primary key,
+    unit           text not null check (unit in ('WEEK', 'MONTH', 'QUARTER')),
+    kept_open      integer not null check (kept_open >= 0),
+    basis          text not null
+);
+comment on table hazardflow.zero_report_period is 'How long a period of zero reports is; the newest row effective on a day decides in which period the day lies';
+comment on column hazardflow.zero_report_period.kept_open is 'How many ended periods can still be reported on';
+
+insert into hazardflow.zero_report_period (effective_from, unit, kept_open, basis) values ('2021-01-01', 'MONTH', 1, '本系统设计值 2026版');
+
+create table hazardflow.zero_report (
+    number          text primary key,
+    enterprise      text        not null,
+    enterprise_name text        not null,
+    street          text        not null,
+    industry        text        not null,
+    period          text        not null,
+    period_from     date        not null,
+    period_to       date        not null,
+    areas           text        not null,
+    checked_items   integer     not null,
+    checker         text        not null,
+    reporter        text        not null,
+    reporter_name   text        not null,
+    reporter_role   text        not null,
+    reported_at     timestamptz not null,
+    unique (enterprise, period)
+);
+comment on table hazardflow.zero_report is 'Read model of zero-report, one row an enterprise and period; rebuilt from ledger_event';
+create index zero_report_by_time on hazardflow.zero_report (reported_at desc, number desc);
+create index zero_report_by_street on hazardflow.zero_report (street, reported_at desc, number desc);
+create index zero_report_by_industry on hazardflow.zero_report (industry, reported_at desc, number desc);
