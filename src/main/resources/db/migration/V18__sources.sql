@@ -33,3 +33,8 @@ comment on table hazardflow.zero_report is 'Read model of zero-report, one row a
 create index zero_report_by_time on hazardflow.zero_report (reported_at desc, number desc);
 create index zero_report_by_street on hazardflow.zero_report (street, reported_at desc, number desc);
 create index zero_report_by_industry on hazardflow.zero_report (industry, reported_at desc, number desc);
+
+-- The ledger of the system before: each of its cases comes along once.
+alter table hazardflow.hazard add column legacy_number text, add column imported_at timestamptz;
+comment on column hazardflow.hazard.legacy_number is 'Number in the ledger of the system before; null for a case that began here';
+create unique index hazard_by_legacy_number on hazardflow.hazard (legacy_number) where legacy_number is not null;

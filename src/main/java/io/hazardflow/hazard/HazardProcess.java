@@ -9,6 +9,14 @@ public final class HazardProcess {
     public static final String KEY = "hazard-rectification";
 
     public static final String REPORT_HAZARD = "report-hazard";
+    public static final String HAZARD_FOUND = "hazard-found";
+    /** First event of a case that another system has begun; no element of the model. */
+    public static final String IMPORT_HAZARD = "import-hazard";
+    public static final String CASE_REOPENED = "case-reopened";
+    public static final String COMPLETE_REPORT = "complete-report";
+    public static final String APPOINT_OWNER = "appoint-owner";
+    public static final String CONFIRM_LEVEL = "confirm-level";
+    public static final String FOLLOW_UP_CLOSURE = "follow-up-closure";
     public static final String REGISTER_HAZARD = "register-hazard";
     public static final String TRIAGE_HAZARD = "triage-hazard";
     public static final String VERIFY_HAZARD = "verify-hazard";
@@ -18,6 +26,7 @@ public final class HazardProcess {
     public static final String ASSIGN_RECTIFICATION = "assign-rectification";
     public static final String ACKNOWLEDGE_ORDER = "acknowledge-order";
     public static final String SERVE_BY_RULE = "serve-by-rule";
+    public static final String PLAN_NEEDED = "plan-needed";
     public static final String RECTIFY = "rectify";
     public static final String CHOOSE_REVIEWER = "choose-reviewer";
     public static final String REVIEW_RECTIFICATION = "review-rectification";
@@ -40,6 +49,9 @@ public final class HazardProcess {
     public static final Variable<String> RISK_COLOR = text("riskColor");
     public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
     public static final Variable<String> VERIFICATION = text("verification");
+    public static final Variable<Boolean> OWNERLESS = flag("ownerless");
+    public static final Variable<Boolean> PROVISIONAL = flag("provisional");
+    public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");
     public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");
     public static final Variable<Integer> MAX_DAYS = number("maxDays");
@@ -52,6 +64,8 @@ public final class HazardProcess {
     public static final Variable<Boolean> REVIEW_PASSED = flag("reviewPassed");
     public static final Variable<Integer> REJECT_COUNT = number("rejectCount");
     public static final Variable<Boolean> CLOSURE_APPROVED = flag("closureApproved");
+
+    public static final String STEP_BACK = "step-back";
 
     private HazardProcess() {
     }

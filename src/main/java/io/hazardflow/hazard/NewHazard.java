@@ -28,6 +28,8 @@ public record NewHazard(String number, Enterprise enterprise, HazardSource sourc
             .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
             .and(HazardProcess.SOURCE, source.name())
             .and(HazardProcess.IMMINENT_DANGER, imminentDanger)
+            .and(HazardProcess.OWNERLESS, false)
+            .and(HazardProcess.PROVISIONAL, false)
             .and(HazardProcess.ORDER_ISSUED, false)
             .and(HazardProcess.FEEDBACK_GIVEN, false)
             .and(HazardProcess.REJECT_COUNT, 0)

@@ -16,7 +16,7 @@ public final class SheetParser {
     private final ImportErrors errors;
 
     SheetParser(Dataset dataset, ImportErrors errors) {
-        this(dataset.columns(), unique, errors);
+        this(dataset.columns(), dataset.unique(), errors);
     }
 
     /** @param unique names of the columns in which no value may come twice */

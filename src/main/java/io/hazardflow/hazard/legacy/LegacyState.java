@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 enum LegacyState {
     TO_VERIFY("待核实", HazardState.REPORTED, HazardProcess.REGISTER_HAZARD, "受理核实"),
     TO_ASSIGN("待分派", HazardState.TRIAGED, HazardProcess.FIND_AUTHORITY, "分派整改（G0 为即查即改）"),
-    RECTIFYING("整改中", HazardState.RECTIFYING, HazardProcess.RECTIFY, "整改反馈"),
+    RECTIFYING("整改中", HazardState.RECTIFYING, HazardProcess.PLAN_NEEDED,
+        "整改反馈（G3 和重大隐患先报整改方案）"),
     TO_REVIEW("待复查", HazardState.FEEDBACK_SUBMITTED, HazardProcess.CHOOSE_REVIEWER, "整改复查"),
     CLOSED("已销号", HazardState.CLOSED, null, "只入台账，不再办理");
 
