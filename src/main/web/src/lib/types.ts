@@ -278,3 +278,33 @@ export interface Integrity {
   problems: number;
   findings: { subject: string; what: string }[];
 }
+
+export interface ZeroReportRow {
+  number: string;
+  enterpriseName: string;
+  streetName: string;
+  period: string;
+  periodFrom: string;
+  periodTo: string;
+  areas: string;
+  checkedItems: number;
+  checker: string;
+  reporter: string;
+  reporterRole: string;
+  reportedAt: string;
+}
+
+export interface RowError {
+  /** line in the file; 0 for the file as a whole */
+  row: number;
+  column: string | null;
+  message: string;
+}
+
+export interface LedgerImport {
+  dryRun: boolean;
+  rows: number;
+  imported: number;
+  skipped: number;
+  lines: { row: number; legacyNumber: string; enterpriseName: string; title: string; state: string; goesOn: string; imported: boolean; number: string | null }[];
+}

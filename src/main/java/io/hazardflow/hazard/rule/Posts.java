@@ -49,7 +49,7 @@ public class Posts {
 
     /** The street assigns; what law officers found, they order themselves (domain C.1, step 5). */
     public String assigner(VariableScope scope) {
-        return HazardSource.INSPECT.name().equals(HazardProcess.SOURCE.in(scope))
+        return HazardSource.valueOf(HazardProcess.SOURCE.in(scope)).foundByOfficers()
             ? Role.LAW.group(HazardProcess.DEPARTMENT.in(scope))
             : Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope));
     }

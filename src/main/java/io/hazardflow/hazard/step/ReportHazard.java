@@ -19,6 +19,7 @@ import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Position;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,16 @@ class ReportHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return context.caller().memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE).findFirst()
-            .<Map<String, Object>>map(m -> Map.of("enterpriseId", m.unit())).orElse(Map.of());
+        List<HazardSource> choices = HazardSource.choices(context.caller());
+        Map<String, Object> values = new HashMap<>(Map.of("pickSource", choices.size() > 1,
+            "parentAsked", choices.stream().anyMatch(HazardSource::hasParentKey)));
+        if (choices.size() > 1) {
+            values.put("sources", choices.stream().map(source -> Map.of("value", source.name(), "label", source.label())).toList());
+            values.put("source", HazardSource.of(context.caller()).name());
+        }
+        context.caller().memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE).findFirst()
+            .ifPresent(post -> values.put("enterpriseId", post.unit()));
+        return values;
     }
 
     @Override
@@ -58,9 +67,10 @@ class ReportHazard implements FormStep {
         Caller caller = submission.context().caller();
         Enterprise enterprise = enterprises.find(submission.text("enterpriseId"))
             .orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
-        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), enterprise, HazardSource.of(caller),
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), enterprise, source(submission, caller),
             submission.text("location"), submission.text("description"), submission.yes("imminentDanger"),
-            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()), null);
+            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()),
+            submission.text("parentKey"));
         return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).map(), List.of());
     }
 
@@ -68,6 +78,12 @@ class ReportHazard implements FormStep {
     public Optional<NextStep> next(Submission submission) {
         return Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(enterprise ->
             new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(enterprise.street())),
-                deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+                deadlines.verification(submission.yes("imminentDanger"), source(submission, submission.context().caller()))));
+    }
+
+    private static HazardSource source(Submission submission, Caller caller) {
+        String chosen = submission.text("source");
+        return chosen == null ? HazardSource.of(caller) : HazardSource.choices(caller).stream().filter(source -> source.name().equals(chosen))
+            .findFirst().orElseThrow(() -> new FormRejectedException("source", "来源", "不是您的岗位可以登记的来源"));
     }
 }

@@ -57,7 +57,7 @@ class SecondOfficer {
 
     /** An order after an inspection; the street assigns without one. */
     private static boolean isOrderByLaw(HazardCase hazard) {
-        return hazard.source() == HazardSource.INSPECT;
+        return hazard.source().foundByOfficers();
     }
 
     private void checkFirst(String officer, String field, String act) {
