@@ -69,7 +69,7 @@ class HazardDetails {
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
-            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
+            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND), null), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
     }
