@@ -5,12 +5,12 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.AccountNames;
 import io.hazardflow.privacy.PersonalData;
 import io.hazardflow.privacy.PersonalField;
 import io.hazardflow.privacy.Sight;
 import io.hazardflow.privacy.Whose;
 import java.util.List;
-import java.util.Optional;
 
 /** The people of one case as one viewer may know them. Officials act in office, so their names are shown to whoever sees the case. */
 public final class CasePeople {
@@ -52,8 +52,7 @@ public final class CasePeople {
 
     /** The name of an account that holds a task. */
     static String nameOf(Caller holder, Caller viewer) {
-        Sight sight = enterpriseOf(holder).map(enterprise -> sight(holder.userId(), enterprise.group(), viewer)).orElse(Sight.PLAIN);
-        return sight.show(PersonalField.NAME, holder.name());
+        return AccountNames.shown(holder, viewer);
     }
 
     /** An enterprise learns that its case is under hold, not why. */
@@ -87,10 +86,6 @@ public final class CasePeople {
 
     private Sight enterprise(String enterprise) {
         return PersonalData.sight(viewer, Whose.ENTERPRISE_IN_CASE, enterprise);
-    }
-
-    private static Optional<Membership> enterpriseOf(Caller person) {
-        return person.memberships().stream().filter(CasePeople::isOfEnterprise).findFirst();
     }
 
     private static boolean isOfEnterprise(Membership membership) {
