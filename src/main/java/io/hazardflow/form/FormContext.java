@@ -18,4 +18,9 @@ public record FormContext(String formId, String processKey, String taskId, Strin
     public FormContext(String formId, String processKey, String taskId, String processInstanceId, String caseNumber, Caller caller) {
         this(formId, processKey, taskId, processInstanceId, caseNumber, caller, null);
     }
+
+    /** Account of the absent person in whose place the caller acts, null when he acts for himself. */
+    public String absent() {
+        return standsFor == null ? null : standsFor.userId();
+    }
 }

@@ -50,6 +50,21 @@ public final class CasePeople {
         return isReport(event) && protectsReporter(hazard, event) ? reporter : enterprise(hazard.enterprise());
     }
 
+    /** Whether what somebody said beside the forms is for the viewer: what officials tell each other is not for the enterprise. */
+    public boolean mayRead(LedgerEvent event) {
+        return !viewer.isEnterprise() || isBy(event, viewer) || Membership.of(event.actor().role()).filter(CasePeople::isOfEnterprise).isPresent()
+            || event.document().path("mentions").findValuesAsText("account").stream().anyMatch(viewer.userId()::equals);
+    }
+
+    /** How much of a name the viewer sees that the actor of an event gave: an official names officials. */
+    public Sight toldBy(LedgerEvent event) {
+        return Membership.of(event.actor().role()).filter(CasePeople::isOfEnterprise).isPresent() ? enterprise(hazard.enterprise()) : Sight.PLAIN;
+    }
+
+    private static boolean isBy(LedgerEvent event, Caller person) {
+        return person.userId().equals(event.actor().userId());
+    }
+
     /** The name of an account that holds a task. */
     static String nameOf(Caller holder, Caller viewer) {
         return AccountNames.shown(holder, viewer);

@@ -82,7 +82,16 @@ class Opinions {
         giveBack(task);
     }
 
-    private void giveBack(CaseTask task) {
+    /** To the holder; to the post, where he may not do it any more. */
+    void giveBack(CaseTask task) {
+        resolve(task);
+        if (readers.account(task.owner()).filter(task::isForPostOf).isEmpty()) {
+            asSystem(() -> engine.setAssignee(task.id(), null));
+        }
+    }
+
+    /** To the holder, whatever he may do. */
+    void resolve(CaseTask task) {
         asSystem(() -> engine.resolveTask(task.id()));
         if (!task.isForPostOf(callers.byId(task.assignee()))) {
             asSystem(() -> authorizations.createAuthorizationQuery().userIdIn(task.assignee()).resourceType(Resources.TASK)

@@ -28,12 +28,16 @@ public class StepsBack {
         this.callers = callers;
     }
 
-    /** The user task that a step goes back to, by its name; empty where the model draws no way back. */
-    public Optional<String> from(String definitionId, String step) {
+    /** The user task that a step goes back to. */
+    public record Way(String step, String name) {
+    }
+
+    /** Empty where the model draws no way back. */
+    public Optional<Way> from(String definitionId, String step) {
         BpmnModelInstance model = callers.asSystem(() -> repository.getBpmnModelInstance(definitionId));
         return model.getModelElementsByType(BoundaryEvent.class).stream()
             .filter(event -> event.getAttachedTo().getId().equals(step) && isStepBack(event))
-            .findFirst().map(event -> firstTaskAfter(event, new HashSet<>()).map(FlowNode::getName).orElse(event.getName()));
+            .findFirst().flatMap(event -> firstTaskAfter(event, new HashSet<>())).map(task -> new Way(task.getId(), task.getName()));
     }
 
     private static boolean isStepBack(BoundaryEvent event) {

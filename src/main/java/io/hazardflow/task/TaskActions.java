@@ -65,7 +65,7 @@ class TaskActions {
         boolean held = task.isHeldBy(caller);
         return new View(task.id(), task.step(), task.name(), task.caseNumber(),
             task.assignee() == null && task.isForPostOf(caller) && rules.refusal(task, caller).isEmpty(), held,
-            held ? ways.from(task.definitionId(), task.step()).orElse(null) : null,
+            held ? ways.from(task.definitionId(), task.step()).map(StepsBack.Way::name).orElse(null) : null,
             standIns.stream().flatMap(kind -> kind.absentHolder(taskId, caller.userId()).stream()).findFirst()
                 .map(person -> AccountNames.shown(person, caller)).orElse(null),
             held ? standsFor(task, caller) : null, urgings.of(List.of(taskId)).getOrDefault(taskId, 0),
