@@ -53,7 +53,8 @@ class ReviewRectification implements FormStep {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
         secondOfficer.checkReview(submission, hazard);
-        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("reviewedAt", clock.instant());
+        Facts facts = Facts.of("reviewer", submission.context().caller().userId())
+            .and("reviewedFor", submission.context().absent()).and("reviewedAt", clock.instant());
         return passed(submission) ? pass(hazard, facts) : reject(submission, hazard, facts);
     }
 

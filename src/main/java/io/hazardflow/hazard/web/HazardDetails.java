@@ -116,7 +116,7 @@ class HazardDetails {
 
     private HazardDetail.Current current(OpenTask task, Caller caller) {
         boolean overdue = task.due() != null && task.due().isBefore(clock.instant());
-        boolean claimable = task.assignee() == null && task.groups().stream().anyMatch(caller::isIn);
+        boolean claimable = task.assignee() == null && task.isFor(caller);
         return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task, caller),
             caller.userId().equals(task.assignee()), claimable);
     }
