@@ -9,5 +9,5 @@ package io.hazardflow.registry;
 public record TimeLimit(String key, int amount, Unit unit, String basis) {
 
     /** What the amount counts; days end at 23:59:59 of the district's zone. */
-    public enum Unit { HOUR, DAY, WORKING_DAY }
+    public enum Unit { MINUTE, HOUR, DAY, WORKING_DAY }
 }

@@ -57,6 +57,7 @@ public class TimeLimits {
         LocalDate day = LocalDate.ofInstant(from, clock.getZone());
         TimeLimit limit = get(key, day);
         return switch (limit.unit()) {
+            case MINUTE -> from.plus(Duration.ofMinutes(limit.amount()));
             case HOUR -> from.plus(Duration.ofHours(limit.amount()));
             case DAY -> endOf(day.plusDays(limit.amount()));
             case WORKING_DAY -> endOf(workingDays.plus(day, limit.amount()));
