@@ -40,6 +40,8 @@ public final class HazardProcess {
     public static final Variable<String> RISK_COLOR = text("riskColor");
     public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
     public static final Variable<String> VERIFICATION = text("verification");
+    /** Major only by danger to many, until the department has confirmed it. */
+    public static final Variable<Boolean> PROVISIONAL = flag("provisional");
     public static final Variable<String> DEPARTMENT = text("dept");
     public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");
     public static final Variable<Integer> MAX_DAYS = number("maxDays");

@@ -36,6 +36,8 @@ class HazardDriver {
     static final String ENTERPRISE = "safety.e0001";
     static final String GRID = "grid.001";
     static final String STREET = "office.001";
+    /** Holds for e0001, a small workshop. */
+    static final String CRITERION = "GM10-3-2@2023";
 
     private static int reports;
     private static int verified;
@@ -100,6 +102,9 @@ class HazardDriver {
         Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", nextCategory(),
             "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
             "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
+        if ("M".equals(subGrade)) {
+            document.put("criterionHit", CRITERION);
+        }
         document.putAll(changes);
         submit(STREET, number, HazardProcess.VERIFY_HAZARD, document);
     }
