@@ -66,9 +66,6 @@ create view hazardflow.typical_hazard_row as
 select id, array_to_string(industries, ',') as industries, category, title, description, measure, basis from hazardflow.typical_hazard;
 comment on view hazardflow.typical_hazard_row is 'Typical hazards as one sheet, as they are exported and imported';
 
-alter table hazardflow.time_limit drop constraint time_limit_unit_check;
-alter table hazardflow.time_limit add constraint time_limit_unit_check check (unit in ('MINUTE', 'HOUR', 'DAY', 'WORKING_DAY'));
-
 insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
 select key, amount, unit, date '2021-01-01', '本系统设计值 2026版'
 from (values

@@ -31,15 +31,15 @@ public class HazardConsistency implements IntegrityCheck {
                 with running as (
                     select e.business_key_ as number from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                     where d.key_ = :key and e.parent_id_ is null),
-                open as (select number from hazardflow.hazard where state not in ('CLOSED', 'MERGED', 'INVALID', 'TRANSFERRED')),
-                recorded as (select distinct subject as number from hazardflow.ledger_event where process_key = :key),
+                open as (select number from hazardflow.hazard where state not in ('CLOSED', 'MERGED', 'INVALID', 'TRANSFERRED', 'SHUT_DOWN', 'CANCELLED')),
+                recorded as (select distinct subject as number from hazardflow.ledger_event where process_key = any(:family)),
                 given as (
                     select prefix || '-' || to_char(n, 'FM00000') as number
                     from hazardflow.number_series cross join lateral generate_series(1, last) n where prefix like 'YH-%'),
                 facts as (
                     select distinct on (e.subject, f.key) e.subject, lower(regexp_replace(f.key, '([A-Z])', '_\\1', 'g')) as field, f.value
                     from hazardflow.ledger_event e cross join lateral jsonb_each(e.facts) f
-                    where e.process_key = :key order by e.subject, f.key, e.sequence desc),
+                    where e.process_key = any(:family) order by e.subject, f.key, e.sequence desc),
                 told as (
                     select subject as number, '{"imminent_danger": false, "reject_count": 0}'::jsonb || jsonb_strip_nulls(
                         to_jsonb(jsonb_populate_record(null::hazardflow.hazard, jsonb_object_agg(field, value)))) as fields
@@ -57,7 +57,7 @@ public class HazardConsistency implements IntegrityCheck {
                 union all
                 select l.subject, '办理记录引用的照片不存在：' || named.id
                 from hazardflow.ledger_event l cross join unnest(l.evidence) as named (id)
-                where l.process_key = :key and not exists (select 1 from hazardflow.evidence_content c where c.evidence_id = named.id)
+                where l.process_key = any(:family) and not exists (select 1 from hazardflow.evidence_content c where c.evidence_id = named.id)
                 union all
                 select number, '编号已发出，但台账中没有这件案件' from given where number not in (select number from recorded)
                 union all
@@ -66,6 +66,6 @@ public class HazardConsistency implements IntegrityCheck {
                     where listed.fields -> field is distinct from told.fields -> field)
                 from listed join told on told.number = listed.number where listed.fields <> told.fields
                 order by case_number, problem""")
-            .param("key", HazardProcess.KEY).query(Finding.class).list();
+            .param("key", HazardProcess.KEY).param("family", HazardProcesses.KEYS.toArray(String[]::new)).query(Finding.class).list();
     }
 }

@@ -9,6 +9,12 @@ public final class HazardProcess {
     public static final String KEY = "hazard-rectification";
 
     public static final String REPORT_HAZARD = "report-hazard";
+    public static final String HAZARD_FOUND = "hazard-found";
+    public static final String CASE_REOPENED = "case-reopened";
+    public static final String COMPLETE_REPORT = "complete-report";
+    public static final String APPOINT_OWNER = "appoint-owner";
+    public static final String CONFIRM_LEVEL = "confirm-level";
+    public static final String FOLLOW_UP_CLOSURE = "follow-up-closure";
     public static final String REGISTER_HAZARD = "register-hazard";
     public static final String TRIAGE_HAZARD = "triage-hazard";
     public static final String VERIFY_HAZARD = "verify-hazard";
@@ -40,8 +46,10 @@ public final class HazardProcess {
     public static final Variable<String> RISK_COLOR = text("riskColor");
     public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
     public static final Variable<String> VERIFICATION = text("verification");
+    public static final Variable<Boolean> OWNERLESS = flag("ownerless");
     /** Major only by danger to many, until the department has confirmed it. */
     public static final Variable<Boolean> PROVISIONAL = flag("provisional");
+    public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");
     public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");
     public static final Variable<Integer> MAX_DAYS = number("maxDays");
@@ -54,6 +62,8 @@ public final class HazardProcess {
     public static final Variable<Boolean> REVIEW_PASSED = flag("reviewPassed");
     public static final Variable<Integer> REJECT_COUNT = number("rejectCount");
     public static final Variable<Boolean> CLOSURE_APPROVED = flag("closureApproved");
+
+    public static final String STEP_BACK = "step-back";
 
     private HazardProcess() {
     }

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps table {@code hazard}: the facts of each event overwrite the columns of the same name. */
 @Component
 class HazardProjection implements LedgerProjection {
 
-    private static final Map<String, String> COLUMN_TYPES = columnTypes();
+    private static final Set<String> REPORTS = Set.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND);
 
     private final JdbcClient jdbc;
+    private final Supplier<Map<String, String>> columnTypes = SingletonSupplier.of(this::columnTypes);
 
     HazardProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,19 +29,19 @@ class HazardProjection implements LedgerProjection {
 
     @Override
     public boolean follows(String processKey) {
-        return HazardProcess.KEY.equals(processKey);
+        return HazardProcesses.KEYS.contains(processKey);
     }
 
     @Override
     public void apply(LedgerEvent event) {
-        if (HazardProcess.REPORT_HAZARD.equals(event.step())) {
+        if (REPORTS.contains(event.step())) {
             jdbc.sql("insert into hazardflow.hazard (number, process_key, state) values (?, ?, ?)")
                 .params(event.subject(), event.processKey(), HazardState.REPORTED.name()).update();
         }
         List<String> assignments = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         event.facts().fields().forEachRemaining(fact -> {
-            String type = COLUMN_TYPES.get(fact.getKey());
+            String type = columnTypes.get().get(column(fact.getKey()));
             if (type == null) {
                 throw new IllegalArgumentException("no column for the fact " + fact.getKey() + " of step " + event.step());
             }
@@ -62,17 +67,13 @@ class HazardProjection implements LedgerProjection {
         return fact.replaceAll("([A-Z])", "_$1").toLowerCase();
     }
 
-    private static Map<String, String> columnTypes() {
-        Map<String, String> types = new HashMap<>();
-        List.of("state", "level", "subGrade", "source", "title", "description", "enterprise", "enterpriseName", "street", "industry",
-            "category", "dept", "location", "gpsWay", "criterionHit", "reporter", "reporterName", "reporterRole", "parentKey", "duplicates",
-            "mergedInto", "transferredTo", "requirements", "responsiblePerson", "rung", "rectifier", "reviewer", "reviewRole")
-            .forEach(fact -> types.put(fact, "text"));
-        List.of("reportedAt", "verifiedAt", "orderedAt", "acknowledgedAt", "feedbackAt", "reviewedAt", "passedAt", "closedAt",
-            "firstDeadline", "deadline", "redoDeadline").forEach(fact -> types.put(fact, "timestamptz"));
-        List.of("imminentDanger", "publish", "servedByRule").forEach(fact -> types.put(fact, "boolean"));
-        List.of("gpsAccuracy", "rejectCount").forEach(fact -> types.put(fact, "integer"));
-        List.of("lat", "lng").forEach(fact -> types.put(fact, "double precision"));
-        return Map.copyOf(types);
+    /** What the table itself says, so that a new fact needs no more than its column. */
+    private Map<String, String> columnTypes() {
+        return jdbc.sql("""
+                select column_name, udt_name from information_schema.columns
+                where table_schema = 'hazardflow' and table_name = 'hazard' and is_generated = 'NEVER'
+                  and column_name not in ('number', 'process_key')""")
+            .query((row, index) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

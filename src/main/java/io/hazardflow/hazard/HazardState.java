@@ -17,7 +17,9 @@ public enum HazardState {
     CLOSED("已销号", false),
     MERGED("已并案", false),
     INVALID("不属实", false),
-    TRANSFERRED("已移送", false);
+    TRANSFERRED("已移送", false),
+    SHUT_DOWN("已关闭取缔", false),
+    CANCELLED("已撤销", false);
 
     private final String label;
     private final boolean unresolved;

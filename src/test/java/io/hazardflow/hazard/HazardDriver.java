@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -31,13 +33,13 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Walks a case as its people would, one form after the other, on the engine's clock. */
 @TestComponent
-class HazardDriver {
+public class HazardDriver {
 
-    static final String ENTERPRISE = "safety.e0001";
-    static final String GRID = "grid.001";
-    static final String STREET = "office.001";
+    public static final String ENTERPRISE = "safety.e0001";
+    public static final String GRID = "grid.001";
+    public static final String STREET = "office.001";
     /** Holds for e0001, a small workshop. */
-    static final String CRITERION = "GM10-3-2@2023";
+    public static final String CRITERION = "GM10-3-2@2023";
 
     private static int reports;
     private static int verified;
@@ -65,19 +67,19 @@ class HazardDriver {
         this.json = json;
     }
 
-    static void at(String shanghaiTime) {
+    public static void at(String shanghaiTime) {
         ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(shanghaiTime).atZone(EngineClock.ZONE).toInstant()));
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), EngineClock.ZONE);
     }
 
-    static String now() {
+    public static String now() {
         return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), EngineClock.ZONE).withSecond(0).withNano(0) + "+08:00";
     }
 
-    String report(String user, Map<String, Object> changes) {
+    public String report(String user, Map<String, Object> changes) {
         Map<String, Object> document = new HashMap<>(Map.of("photos", List.of(photo(user)), "enterpriseId", "e0001",
             "location", "一层东侧疏散通道 " + (++reports), "gps", "", "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + reports,
             "imminentDanger", false));
@@ -89,16 +91,16 @@ class HazardDriver {
         return number[0];
     }
 
-    String report(String user) {
+    public String report(String user) {
         return report(user, Map.of());
     }
 
-    void submit(String user, String number, String step, Map<String, Object> document) {
+    public void submit(String user, String number, String step, Map<String, Object> document) {
         Task task = task(number, step);
         callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(camelCase(step), document)));
     }
 
-    void verifyAsReal(String number, String subGrade, Map<String, Object> changes) {
+    public void verifyAsReal(String number, String subGrade, Map<String, Object> changes) {
         Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", nextCategory(),
             "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
             "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
@@ -115,55 +117,57 @@ class HazardDriver {
         return "%s%02d".formatted(verified % 2 == 0 ? "JC" : "XC", verified / 2 % 11 + 1);
     }
 
-    void assign(String user, String number, int days) {
+    public void assign(String user, String number, int days) {
         submit(user, number, HazardProcess.ASSIGN_RECTIFICATION, Map.of("rectifierOrg", "示范企业", "responsiblePerson", "张三",
             "phone", "19000000001", "dept", "yjj", "deadline", today().plusDays(days).toString(), "requirements", "清理通道并划定禁止堆放线，长期保持畅通。"));
     }
 
-    void acknowledge(String number) {
+    public void acknowledge(String number) {
         submit(ENTERPRISE, number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
     }
 
-    void rectify(String number) {
+    public void rectify(String number) {
         submit(ENTERPRISE, number, HazardProcess.RECTIFY, feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。"));
     }
 
-    void fixOnSite(String number) {
+    public void fixOnSite(String number) {
         submit(ENTERPRISE, number, HazardProcess.FIX_ON_SITE, feedback("当场清走堆物"));
     }
 
-    Map<String, Object> feedback(String done) {
+    public Map<String, Object> feedback(String done) {
         return new HashMap<>(Map.of("done", done, "afterPhotos", List.of(photo(ENTERPRISE)), "finishedAt", now(), "headSign", "王五"));
     }
 
-    void reviewPasses(String user, String number) {
+    public void reviewPasses(String user, String number) {
         submit(user, number, HazardProcess.REVIEW_RECTIFICATION,
             Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "", "opinion", "现场复查已整改到位"));
     }
 
-    void reviewFails(String user, String number, int days) {
+    public void reviewFails(String user, String number, int days) {
         submit(user, number, HazardProcess.REVIEW_RECTIFICATION, Map.of("mode", "ON_SITE", "conclusion", "FAIL",
             "failReasons", "仍有少量堆物未清", "newDeadline", today().plusDays(days).toString(), "reviewers", ""));
     }
 
-    void close(String user, String number) {
+    public void close(String user, String number) {
         submit(user, number, HazardProcess.APPROVE_CLOSURE, Map.of("decision", "APPROVE", "reason", "材料齐全同意销号", "publish", true));
     }
 
     /** Lets the timer of an element fire, which must be due on the engine's clock. */
-    void fire(String number, String element) {
-        Job job = management.createJobQuery().processInstanceId(instance(number)).activityId(element).executable().singleResult();
+    public void fire(String number, String element) {
+        Job job = family(number).stream().flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(element).executable().list()
+            .stream()).findFirst().orElse(null);
         if (job == null) {
             throw new AssertionError("no due timer at " + element + " of " + number);
         }
         management.executeJob(job.getId());
     }
 
-    Instant dueOf(String number, String element) {
-        return management.createJobQuery().processInstanceId(instance(number)).activityId(element).singleResult().getDuedate().toInstant();
+    public Instant dueOf(String number, String element) {
+        return family(number).stream().flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(element).list().stream())
+            .findFirst().orElseThrow().getDuedate().toInstant();
     }
 
-    Task task(String number, String step) {
+    public Task task(String number, String step) {
         Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult();
         if (task == null) {
             throw new AssertionError("no task " + step + " of " + number + "; open are " + openSteps(number));
@@ -171,34 +175,48 @@ class HazardDriver {
         return task;
     }
 
-    Set<String> openSteps(String number) {
+    public Set<String> openSteps(String number) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getTaskDefinitionKey)
             .collect(Collectors.toSet());
     }
 
-    boolean isOver(String number) {
+    public boolean isOver(String number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
     }
 
     /** Element ids in the order they were finished. */
-    List<String> passed(String number) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence().asc()
-            .list().stream().filter(a -> !a.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
+    public List<String> passed(String number) {
+        return family(number).stream().flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).finished()
+            .orderPartiallyByOccurrence().asc().list().stream()).filter(a -> !a.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
     }
 
-    String instance(String number) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+    /** The main process of a case, its latest run. */
+    public String instance(String number) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY)
+            .orderByProcessInstanceStartTime().desc().list().get(0).getId();
     }
 
-    Map<String, Object> variables(String number) {
+    /** A running process of the case's family. */
+    public String procedure(String number, String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(key).singleResult().getId();
+    }
+
+    /** All processes of the case, the main one first. */
+    private List<String> family(String number) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).orderByProcessInstanceStartTime().asc()
+            .orderByProcessInstanceId().asc().list().stream()
+            .sorted(Comparator.comparing(i -> !HazardProcess.KEY.equals(i.getProcessDefinitionKey()))).map(HistoricProcessInstance::getId).toList();
+    }
+
+    public Map<String, Object> variables(String number) {
         return runtime.getVariables(instance(number));
     }
 
-    long timers(String number) {
-        return management.createJobQuery().processInstanceId(instance(number)).count();
+    public long timers(String number) {
+        return family(number).stream().mapToLong(id -> management.createJobQuery().processInstanceId(id).count()).sum();
     }
 
-    String photo(String user) {
+    public String photo(String user) {
         return evidence.store("现场.jpg", Pictures.jpeg(), callers.byId(user)).id().toString();
     }
 
@@ -215,7 +233,7 @@ class HazardDriver {
         }
     }
 
-    static String camelCase(String formId) {
+    public static String camelCase(String formId) {
         StringBuilder name = new StringBuilder();
         for (String part : formId.split("-")) {
             name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));

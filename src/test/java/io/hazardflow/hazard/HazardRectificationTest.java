@@ -56,8 +56,9 @@ class HazardRectificationTest {
 
         assertThat(driver.isOver(number)).isTrue();
         assertThat(driver.passed(number)).containsSubsequence("report-hazard", "register-hazard", "triage-hazard", "verify-hazard",
-            "verification-result", "find-authority", "fixable-on-site", "determine-deadline", "assign-rectification", "acknowledge-order",
-            "rectify", "choose-reviewer", "review-rectification", "review-result", "approve-closure", "closure-result", "closed")
+            "verification-result", "find-authority", "determine-deadline", "fixable-on-site", "assign-rectification", "acknowledge-order",
+            "plan-needed", "rectify", "choose-reviewer", "review-rectification", "review-result", "approve-closure", "closure-result",
+            "follow-up-closure", "closed")
             .doesNotContain("fix-on-site", "serve-by-rule", "mark-overdue");
         HazardCase hazard = cases.get(number);
         assertThat(hazard.state()).isEqualTo(HazardState.CLOSED);
@@ -65,7 +66,7 @@ class HazardRectificationTest {
         assertThat(hazard.dept()).isEqualTo("yjj");
         assertThat(ledger.timeline(number)).extracting(LedgerEvent::step).containsExactly("report-hazard", "register-hazard", "triage-hazard",
             "verify-hazard", "find-authority", "determine-deadline", "assign-rectification", "acknowledge-order", "rectify",
-            "choose-reviewer", "review-rectification", "approve-closure");
+            "choose-reviewer", "review-rectification", "approve-closure", "follow-up-closure");
     }
 
     @Test
@@ -119,7 +120,7 @@ class HazardRectificationTest {
         String number = driver.report(GRID);
         driver.submit(STREET, number, HazardProcess.VERIFY_HAZARD, Map.of("result", "INVALID", "reason", "现场未发现所述情况"));
 
-        assertThat(driver.passed(number)).contains("invalid").doesNotContain("find-authority");
+        assertThat(driver.passed(number)).contains("settled-at-verification").doesNotContain("find-authority");
         assertThat(cases.get(number).state()).isEqualTo(HazardState.INVALID);
     }
 
@@ -129,7 +130,7 @@ class HazardRectificationTest {
         driver.submit(STREET, number, HazardProcess.VERIFY_HAZARD,
             Map.of("result", "TRANSFERRED", "transferTo", "hjj", "reason", "属危险废物管理事项"));
 
-        assertThat(driver.passed(number)).contains("transferred");
+        assertThat(driver.passed(number)).contains("settled-at-verification");
         assertThat(cases.get(number).transferredTo()).isEqualTo("hjj");
     }
 
@@ -146,7 +147,7 @@ class HazardRectificationTest {
         driver.submit(STREET, second, HazardProcess.VERIFY_HAZARD,
             Map.of("result", "MERGED", "duplicateOf", first, "reason", "与在办隐患重复"));
 
-        assertThat(driver.passed(second)).contains("merged");
+        assertThat(driver.passed(second)).contains("settled-at-verification");
         assertThat(cases.get(second).mergedInto()).isEqualTo(first);
     }
 

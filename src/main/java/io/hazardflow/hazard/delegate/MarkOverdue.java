@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.delegate;
 
 import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.procedure.CaseRecord;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

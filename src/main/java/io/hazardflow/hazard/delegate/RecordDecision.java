@@ -3,6 +3,7 @@ package io.hazardflow.hazard.delegate;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.procedure.CaseRecord;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.delegate;
 
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.procedure.CaseRecord;
 import io.hazardflow.hazard.rule.DuplicateSearch;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

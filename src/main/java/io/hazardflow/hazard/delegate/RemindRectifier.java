@@ -1,9 +1,10 @@
 package io.hazardflow.hazard.delegate;
 
 import io.hazardflow.hazard.Facts;
-import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.procedure.CaseRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.delegate;
 
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.procedure.CaseRecord;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

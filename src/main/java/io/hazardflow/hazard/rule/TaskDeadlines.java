@@ -78,6 +78,11 @@ public class TaskDeadlines {
         return Date.from(due("urge-street"));
     }
 
+    /** The end of a time limit for a task's due date or a timer. */
+    public Date by(String limit) {
+        return Date.from(due(limit));
+    }
+
     /** End of a time limit that starts now. */
     public Instant due(String limit) {
         return limits.due(limit, clock.instant());

@@ -81,6 +81,8 @@ class ReportHazard implements FormStep {
             .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
             .and(HazardProcess.SOURCE, source.name())
             .and(HazardProcess.IMMINENT_DANGER, imminent)
+            .and(HazardProcess.OWNERLESS, false)
+            .and(HazardProcess.PROVISIONAL, false)
             .and(HazardProcess.ORDER_ISSUED, false)
             .and(HazardProcess.FEEDBACK_GIVEN, false)
             .and(HazardProcess.REJECT_COUNT, 0)

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardModel;
+import io.hazardflow.hazard.HazardProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,7 +41,8 @@ class HazardPath {
 
     Path of(String caseNumber) {
         HistoricProcessInstance instance = callers.asSystem(() ->
-            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult());
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(HazardProcess.KEY)
+                .orderByProcessInstanceStartTime().desc().list()).stream().findFirst().orElse(null);
         if (instance == null) {
             return new Path(models.latest(), Set.of(), Set.of());
         }

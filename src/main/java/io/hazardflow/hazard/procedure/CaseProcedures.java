@@ -1,0 +1,97 @@
+package io.hazardflow.hazard.procedure;
+
+import io.hazardflow.access.Callers;
+import io.hazardflow.hazard.HazardProcess;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Opens the procedures of a case and knows which are open. */
+@Component
+public class CaseProcedures {
+
+    private static final String OPENED = "procedure-opened";
+    private static final String PROCEDURE = "procedure";
+
+    private final RuntimeService runtime;
+    private final Callers callers;
+
+    CaseProcedures(@Lazy RuntimeService runtime, Callers callers) {
+        this.runtime = runtime;
+        this.callers = callers;
+    }
+
+    /** Whether the case runs on a model that has procedures; cases begun before do without. */
+    public boolean possible(String caseNumber) {
+        return awaiting(caseNumber).isPresent();
+    }
+
+    /** @throws IllegalStateException when the case is over, or was begun on a model without procedures */
+    public void open(String caseNumber, Procedure procedure) {
+        callers.asSystem(() -> {
+            Execution awaiting = awaiting(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " opens no procedures"));
+            runtime.createMessageCorrelation(OPENED).processInstanceId(awaiting.getProcessInstanceId())
+                .setVariableToTriggeredScope(PROCEDURE, procedure.key()).correlate();
+            return null;
+        });
+    }
+
+    /** The same from inside the main process, whose subscriptions may not be in the database yet. */
+    void open(DelegateExecution execution, Procedure procedure) {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        EventSubscriptionEntity awaiting = instance.getEventSubscriptions().stream().filter(s -> OPENED.equals(s.getEventName()))
+            .findFirst().orElseThrow(() -> new IllegalStateException("case " + execution.getProcessBusinessKey() + " opens no procedures"));
+        awaiting.eventReceived(null, null, Map.of(PROCEDURE, procedure.key()), null, false);
+    }
+
+    public boolean isOpen(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).isPresent();
+    }
+
+    public Set<Procedure> openOnes(String caseNumber) {
+        Set<String> keys = callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+            .processDefinitionKeyIn(Arrays.stream(Procedure.values()).map(Procedure::key).toArray(String[]::new)).list()).stream()
+            .map(instance -> instance.getProcessDefinitionId().split(":")[0]).collect(Collectors.toSet());
+        return Arrays.stream(Procedure.values()).filter(procedure -> keys.contains(procedure.key()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Procedure.class)));
+    }
+
+    /** Engine id of the running procedure. */
+    public Optional<String> instance(String caseNumber, Procedure procedure) {
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+            .processDefinitionKey(procedure.key()).list()).stream().map(ProcessInstance::getId).findFirst();
+    }
+
+    /** Sends a message to a running procedure, if it waits for it. */
+    public void tell(String caseNumber, Procedure procedure, String message, Map<String, Object> variables) {
+        instance(caseNumber, procedure).ifPresent(instance -> callers.asSystem(() -> {
+            List<Execution> waiting = runtime.createExecutionQuery().processInstanceId(instance).messageEventSubscriptionName(message).list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
+            return null;
+        }));
+    }
+
+    /** Sets variables of the main process from one of its procedures. */
+    public void setOnCase(DelegateExecution execution, Map<String, Object> variables) {
+        ExecutionEntity caller = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
+        caller.getProcessInstance().setVariables(variables);
+    }
+
+    private Optional<Execution> awaiting(String caseNumber) {
+        return callers.asSystem(() -> runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber)
+            .processDefinitionKey(HazardProcess.KEY).messageEventSubscriptionName(OPENED).list()).stream().findFirst();
+    }
+}
