@@ -181,7 +181,7 @@ public class HazardDriver {
     }
 
     public boolean isOver(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY).count() == 0;
     }
 
     /** Element ids in the order they were finished. */
@@ -194,6 +194,12 @@ public class HazardDriver {
     public String instance(String number) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY)
             .orderByProcessInstanceStartTime().desc().list().get(0).getId();
+    }
+
+    /** Whether a task stands on the way from report to closure, the plan included. */
+    public boolean isOnMainPath(String number, String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task.getProcessInstanceId().equals(instance(number)) || task.getProcessDefinitionId().startsWith("rectification-plan:");
     }
 
     /** A running process of the case's family. */
