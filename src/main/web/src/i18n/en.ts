@@ -1,8 +1,10 @@
 import account from './account.en';
+import major from './major.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
+  ...major,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

@@ -50,6 +50,7 @@ public final class HazardProcess {
     public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
     public static final Variable<String> VERIFICATION = text("verification");
     public static final Variable<Boolean> OWNERLESS = flag("ownerless");
+    /** Major only by danger to many, until the department has confirmed it. */
     public static final Variable<Boolean> PROVISIONAL = flag("provisional");
     public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");

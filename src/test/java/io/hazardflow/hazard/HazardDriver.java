@@ -36,8 +36,12 @@ import org.springframework.boot.test.context.TestComponent;
 public class HazardDriver {
 
     public static final String ENTERPRISE = "safety.e0001";
+    public static final String HEAD = "head.e0001";
+    public static final String DEPARTMENT = "dept.yjj";
     public static final String GRID = "grid.001";
     public static final String STREET = "office.001";
+    /** Holds for e0001, a small workshop. */
+    public static final String CRITERION = "GM10-3-2@2023";
 
     private static int reports;
     private static int verified;
@@ -102,6 +106,9 @@ public class HazardDriver {
         Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", nextCategory(),
             "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
             "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
+        if ("M".equals(subGrade)) {
+            document.put("criterionHit", CRITERION);
+        }
         document.putAll(changes);
         submit(STREET, number, HazardProcess.VERIFY_HAZARD, document);
     }
@@ -119,6 +126,39 @@ public class HazardDriver {
 
     public void acknowledge(String number) {
         submit(ENTERPRISE, number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
+    }
+
+    /** Double report, interim controls, plan and its approval, as far as the case needs them. */
+    public void preparePlan(String number) {
+        if (Level.MAJOR.name().equals(HazardProcess.LEVEL.of(variables(number).get(HazardProcess.LEVEL.name())))) {
+            submit(HEAD, number, "report-major-hazard", doubleReport());
+            submit(ENTERPRISE, number, "set-interim-controls", interimControls());
+            submit(HEAD, number, "draft-plan", plan());
+        } else {
+            submit(ENTERPRISE, number, "draft-plan", plan());
+        }
+        submit(DEPARTMENT, number, "approve-plan", Map.of("decision", "APPROVE", "opinion", "措施可行，同意实施"));
+    }
+
+    public Map<String, Object> doubleReport() {
+        return new HashMap<>(Map.of("situation", "特种作业人员无证上岗，已作业三个月。", "analysis", "可能造成触电伤亡，培训取证须一个月。",
+            "reportedToDeptAt", now(), "deptReceipt", List.of(photo(HEAD)), "workersBody", "CONGRESS",
+            "reportedToWorkersAt", now(), "workersMaterial", List.of(photo(HEAD))));
+    }
+
+    public Map<String, Object> interimControls() {
+        return new HashMap<>(Map.of("measures", List.of("STOP_USE", "GUARD"), "description", "停用该设备，专人看守",
+            "responsiblePerson", "赵六", "takenAt", now(), "photos", List.of(photo(ENTERPRISE))));
+    }
+
+    public Map<String, Object> plan() {
+        String day = today().plusDays(1).toString();
+        Map<String, Object> plan = new HashMap<>(Map.of("goal", "消除无证作业，全部持证上岗", "org", "安全生产领导小组", "leader", "王五",
+            "budget", 3.5, "budgetSource", "SELF", "interimControls", "整改期间停用设备", "emergencyPlan", "发现险情由班长下令撤离并拨打 120",
+            "acceptanceCriteria", "全部人员持有效证件"));
+        plan.put("measures", List.of(Map.of("what", "组织取证培训", "who", "李四", "by", day)));
+        plan.put("milestones", List.of(Map.of("step", "培训完成", "reachedBy", day)));
+        return plan;
     }
 
     public void rectify(String number) {

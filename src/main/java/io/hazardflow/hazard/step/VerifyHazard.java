@@ -15,6 +15,7 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
+import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import java.time.Clock;
@@ -50,7 +51,12 @@ class VerifyHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("title", cases.get(context.caseNumber()).title(), "level", Level.GENERAL.name());
+        HazardCase hazard = cases.get(context.caseNumber());
+        return Facts.of("title", hazard.title())
+            .and("level", Level.GENERAL.name())
+            .and("caseIndustry", hazard.industry())
+            .and("caseDay", Deadlines.dayOf(hazard.reportedAt()).toString())
+            .map();
     }
 
     @Override
@@ -84,6 +90,7 @@ class VerifyHazard implements FormStep {
             .and(HazardProcess.CATEGORY, submission.text("category"))
             .and(HazardProcess.SUB_GRADE, grade.subGrade().name())
             .and(HazardProcess.LEVEL, grade.subGrade().level().name())
+            .and(HazardProcess.PROVISIONAL, grade.provisional())
             .and(HazardProcess.LEVEL_LABEL, grade.subGrade().level().label() + " " + grade.subGrade().name())
             .map();
         Map<String, Object> facts = Facts.of(HazardState.TRIAGED)
@@ -92,9 +99,11 @@ class VerifyHazard implements FormStep {
             .and("subGrade", grade.subGrade().name())
             .and("level", grade.subGrade().level().name())
             .and("criterionHit", submission.text("criterionHit"))
+            .and("expertOpinion", !submission.document().path("expertOpinion").isEmpty())
+            .and("provisional", grade.provisional())
             .and("verifiedAt", clock.instant())
             .map();
-        return new Outcome(hazard.number(), variables, facts, List.of("hazard-triage：" + grade.basis()));
+        return new Outcome(hazard.number(), variables, facts, grade.basis());
     }
 
     private Outcome ended(HazardCase hazard, Result result, Facts facts) {

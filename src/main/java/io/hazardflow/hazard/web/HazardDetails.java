@@ -18,6 +18,8 @@ import io.hazardflow.hold.LegalHolds;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.privacy.Sight;
+import io.hazardflow.registry.Criteria;
+import io.hazardflow.registry.Criterion;
 import io.hazardflow.registry.Departments;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,12 +39,13 @@ class HazardDetails {
     private final EvidenceStore evidence;
     private final Departments departments;
     private final PostNames posts;
+    private final Criteria criteria;
     private final LegalHolds holds;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, LegalHolds holds, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -50,6 +53,7 @@ class HazardDetails {
         this.evidence = evidence;
         this.departments = departments;
         this.posts = posts;
+        this.criteria = criteria;
         this.holds = holds;
         this.callers = callers;
         this.clock = clock;
@@ -62,7 +66,8 @@ class HazardDetails {
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
         return new HazardDetail(rows.of(h, open, caller), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
-            h.imminentDanger(), h.criterionHit(), new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
+            h.imminentDanger(), h.criterionHit() == null ? null : criteria.find(h.criterionHit()).map(Criterion::shown).orElse(h.criterionHit()),
+             new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
             h.verifiedAt(), h.orderedAt(), h.acknowledgedAt(), Boolean.TRUE.equals(h.servedByRule()), h.feedbackAt(), h.reviewedAt(),
             h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
             h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
