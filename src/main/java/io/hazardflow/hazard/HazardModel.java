@@ -29,13 +29,17 @@ public class HazardModel {
 
     /** Id of the version that new cases run on. */
     public String latest() {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY).latestVersion()
+        return latest(HazardProcess.KEY);
+    }
+
+    private String latest(String processKey) {
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion()
             .singleResult().getId());
     }
 
     /** Name of a step as the diagram says it; the id itself when the model has no such element. */
-    public String nameOf(String element) {
-        ModelElementInstance found = of(latest()).getModelElementById(element);
+    public String nameOf(String processKey, String element) {
+        ModelElementInstance found = of(latest(processKey)).getModelElementById(element);
         return found instanceof FlowNode node && node.getName() != null ? node.getName() : element;
     }
 

@@ -61,7 +61,7 @@ class HazardDetails {
 
     HazardDetail of(HazardCase h, Caller caller) {
         List<LedgerEvent> events = ledger.timeline(h.number());
-        List<OpenTask> open = tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of());
+        List<OpenTask> open = Unannounced.tasks(tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of()), caller);
         CasePeople people = CasePeople.of(h, events, caller, callers);
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);

@@ -59,7 +59,7 @@ class HazardTimeline {
     List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
-        return events.stream().map(event -> entry(event, people, viewer)).toList();
+        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
     }
 
     private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people) {
@@ -76,15 +76,15 @@ class HazardTimeline {
             .orElseGet(() -> forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)));
     }
 
-    private String nameOf(String step) {
-        return LegalHoldSteps.nameOf(step).or(() -> TaskSteps.nameOf(step))
-            .or(() -> recorded.stream().map(steps -> steps.nameOf(step)).flatMap(Optional::stream).findFirst())
-            .orElseGet(() -> model.nameOf(step));
+    private String nameOf(LedgerEvent event) {
+        return LegalHoldSteps.nameOf(event.step()).or(() -> TaskSteps.nameOf(event.step()))
+            .or(() -> recorded.stream().map(steps -> steps.nameOf(event.step())).flatMap(Optional::stream).findFirst())
+            .orElseGet(() -> model.nameOf(event.processKey(), event.step()));
     }
 
     private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), nameOf(event.step()), event.at(), people.actor(event), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
             document(event, people),
