@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Holds the verifier's grade against the rules: major only by a criterion or a rule, never lower than the rules say. */
@@ -59,9 +60,9 @@ class Grading {
         findings.put("externalCause", submission.yes("externalCause"));
         findings.put("imminentDanger", hazard.imminentDanger());
         findings.put("mayCauseGroupDeaths", submission.yes("mayCauseGroupDeaths"));
-        findings.put("repeatCount", cases.repeats(hazard.enterprise(), submission.text("category"),
+        findings.put("repeatCount", hazard.enterprise() == null ? 0 : cases.repeats(hazard.enterprise(), submission.text("category"),
             clock.instant().minus(365, ChronoUnit.DAYS), hazard.number()));
-        findings.put("riskColor", enterprises.find(hazard.enterprise()).map(e -> e.profile().riskColor()).orElse(null));
+        findings.put("riskColor", Optional.ofNullable(hazard.enterprise()).flatMap(enterprises::find).map(e -> e.profile().riskColor()).orElse(null));
         findings.put("onSiteFixable", submission.yes("onSiteFixable"));
         findings.put("estFixDays", submission.document().path("estFixDays").isNumber() ? submission.document().get("estFixDays").asInt() : null);
         return findings;

@@ -18,8 +18,10 @@ import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Position;
+import io.hazardflow.registry.Streets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +32,27 @@ import org.springframework.stereotype.Component;
 class ReportHazard implements FormStep {
 
     private final Enterprises enterprises;
+    private final Streets streets;
     private final HazardNumbers numbers;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    ReportHazard(Enterprises enterprises, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    ReportHazard(Enterprises enterprises, Streets streets, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
         this.enterprises = enterprises;
+        this.streets = streets;
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.posts = posts;
         this.clock = clock;
+    }
+
+    /**
+     * Where the hazard is.
+     *
+     * @param enterprise null when the place belongs to none
+     */
+    private record Place(Enterprise enterprise, String street) {
     }
 
     @Override
@@ -50,35 +62,55 @@ class ReportHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return context.caller().memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE).findFirst()
-            .<Map<String, Object>>map(m -> Map.of("enterpriseId", m.unit())).orElse(Map.of());
+        Optional<String> ownEnterprise = unit(context.caller(), Role.Reach.ENTERPRISE);
+        if (ownEnterprise.isPresent()) {
+            return Map.of("enterpriseId", ownEnterprise.get());
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("streets", streets.all().stream().map(street -> Map.of("label", street.name(), "value", street.code())).toList());
+        unit(context.caller(), Role.Reach.STREET).ifPresent(street -> values.put("streetCode", street));
+        return values;
     }
 
     @Override
     public Outcome submit(Submission submission) {
         Caller caller = submission.context().caller();
-        Enterprise enterprise = enterprises.find(submission.text("enterpriseId"))
-            .orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
+        Place place = place(submission);
         HazardSource source = HazardSource.of(caller);
         boolean imminent = submission.yes("imminentDanger");
-        String number = numbers.next(LocalDate.now(clock), enterprise.street());
-        return new Outcome(number, variables(number, enterprise, source, imminent), facts(submission, caller, enterprise, source), List.of());
+        String number = numbers.next(LocalDate.now(clock), place.street());
+        return new Outcome(number, variables(number, place, source, imminent), facts(submission, caller, place, source), List.of());
     }
 
     @Override
     public Optional<NextStep> next(Submission submission) {
-        return Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(enterprise ->
-            new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(enterprise.street())),
-                deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+        String street = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(Enterprise::street)
+            .orElseGet(() -> submission.text("streetCode"));
+        return Optional.ofNullable(street).map(code -> new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(code)),
+            deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
     }
 
-    private static Map<String, Object> variables(String number, Enterprise enterprise, HazardSource source, boolean imminent) {
+    private Place place(Submission submission) {
+        String id = submission.text("enterpriseId");
+        if (id != null) {
+            Enterprise enterprise = enterprises.find(id).orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
+            return new Place(enterprise, enterprise.street());
+        }
+        if (submission.context().caller().isEnterprise()) {
+            throw new FormRejectedException("enterpriseId", "企业", "必填");
+        }
+        return new Place(null, submission.text("streetCode"));
+    }
+
+    private static Map<String, Object> variables(String number, Place place, HazardSource source, boolean imminent) {
+        Optional<Enterprise> enterprise = Optional.ofNullable(place.enterprise());
         return Facts.of(HazardProcess.CASE_NUMBER, number)
-            .and(HazardProcess.STREET, enterprise.street())
-            .and(HazardProcess.ENTERPRISE, enterprise.id())
-            .and(HazardProcess.ENTERPRISE_NAME, enterprise.name())
-            .and(HazardProcess.INDUSTRY, enterprise.industry())
-            .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
+            .and(HazardProcess.STREET, place.street())
+            .and(HazardProcess.ENTERPRISE, enterprise.map(Enterprise::id).orElse(null))
+            .and(HazardProcess.ENTERPRISE_NAME, enterprise.map(Enterprise::name).orElse(null))
+            .and(HazardProcess.INDUSTRY, enterprise.map(Enterprise::industry).orElse(null))
+            .and(HazardProcess.RISK_COLOR, enterprise.map(Enterprise::profile).map(profile -> profile.riskColor()).orElse(null))
+            .and(HazardProcess.RECTIFIER_GROUP, null)
             .and(HazardProcess.SOURCE, source.name())
             .and(HazardProcess.IMMINENT_DANGER, imminent)
             .and(HazardProcess.OWNERLESS, false)
@@ -89,16 +121,20 @@ class ReportHazard implements FormStep {
             .map();
     }
 
-    private Map<String, Object> facts(Submission submission, Caller caller, Enterprise enterprise, HazardSource source) {
+    private Map<String, Object> facts(Submission submission, Caller caller, Place place, HazardSource source) {
+        Optional<Enterprise> enterprise = Optional.ofNullable(place.enterprise());
         Facts facts = Facts.of(HazardState.REPORTED)
-            .and("title", title(submission))
+            .and("title", CompleteReport.workingTitle(submission))
             .and("description", submission.text("description"))
             .and("location", submission.text("location"))
-            .and("enterprise", enterprise.id())
-            .and("enterpriseName", enterprise.name())
-            .and("street", enterprise.street())
-            .and("industry", enterprise.industry())
+            .and("enterprise", enterprise.map(Enterprise::id).orElse(null))
+            .and("enterpriseName", enterprise.map(Enterprise::name).orElse(null))
+            .and("street", place.street())
+            .and("placeType", submission.text("placeType"))
+            .and("address", submission.text("address"))
+            .and("industry", enterprise.map(Enterprise::industry).orElse(null))
             .and("source", source.name())
+            .and("hint", hintsOnly(caller))
             .and("imminentDanger", submission.yes("imminentDanger"))
             .and("reporter", caller.userId())
             .and("reporterName", caller.name())
@@ -112,9 +148,13 @@ class ReportHazard implements FormStep {
         return facts.map();
     }
 
-    /** A working title until the verifier gives the proper one. */
-    private static String title(Submission submission) {
-        String title = submission.text("location") + "：" + submission.text("description").replaceAll("\\s+", " ");
-        return title.length() <= 40 ? title : title.substring(0, 39) + "…";
+    /** Workers of the grid and the community hint at a hazard; an order is another record, of other people (国办发〔2024〕54号). */
+    private static boolean hintsOnly(Caller caller) {
+        return !caller.memberships().isEmpty()
+            && caller.memberships().stream().allMatch(m -> m.role() == Role.GRID || m.role() == Role.COMMUNITY);
+    }
+
+    private static Optional<String> unit(Caller caller, Role.Reach reach) {
+        return caller.memberships().stream().filter(m -> m.role().reach() == reach).map(m -> m.unit()).findFirst();
     }
 }
