@@ -43,14 +43,21 @@ public class FormReader {
         String deployment = callers.asSystem(() -> repository.getObject().createProcessDefinitionQuery()
             .processDefinitionKey(processKey).latestVersion().singleResult().getDeploymentId());
         Map<String, Answer> answers = new LinkedHashMap<>();
-        for (JsonNode component : schemas.of(deployment, formId).json().path("components")) {
+        read(schemas.of(deployment, formId).json(), document, people, answers);
+        return answers;
+    }
+
+    private void read(JsonNode parent, JsonNode document, Sight people, Map<String, Answer> answers) {
+        for (JsonNode component : parent.path("components")) {
+            if ("group".equals(component.path("type").asText()) && component.path("path").asText("").isBlank()) {
+                read(component, document, people, answers);
+            }
             JsonNode value = document.path(component.path("key").asText());
             if (!"filepicker".equals(component.path("type").asText()) && !blank(value)) {
                 answers.put(component.path("key").asText(), new Answer(component.path("label").asText(),
                     personal(component).map(kind -> people.show(kind, shown(component, value))).orElseGet(() -> shown(component, value))));
             }
         }
-        return answers;
     }
 
     private static Optional<PersonalField> personal(JsonNode component) {

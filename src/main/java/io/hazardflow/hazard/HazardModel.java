@@ -43,6 +43,11 @@ public class HazardModel {
         return found instanceof FlowNode node && node.getName() != null ? node.getName() : element;
     }
 
+    /** The same, whichever process of the family has the element. */
+    public String nameOf(String element) {
+        return HazardProcesses.KEYS.stream().map(key -> nameOf(key, element)).filter(name -> !name.equals(element)).findFirst().orElse(element);
+    }
+
     public BpmnModelInstance of(String definitionId) {
         return models.computeIfAbsent(definitionId, id -> callers.asSystem(() -> repository.getBpmnModelInstance(id)));
     }

@@ -49,7 +49,7 @@ class LastSent {
             || TaskSteps.nameOf(last.get().step()).isPresent()) {
             return new Sent(null, null, "最后一步不是您提交的，不能撤回");
         }
-        String step = model.nameOf(last.get().step());
+        String step = model.nameOf(last.get().processKey(), last.get().step());
         return next(hazard.number(), last.get()).map(task -> new Sent(step, task.getId(), refusal(task)))
             .orElseGet(() -> new Sent(step, null, "「" + step + "」之后已没有可撤回的环节"));
     }

@@ -4,7 +4,7 @@ import io.hazardflow.access.Role;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.HazardCase;
-import io.hazardflow.hazard.HazardSource;
+import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,8 +56,8 @@ class SecondOfficer {
     }
 
     /** An order after an inspection; the street assigns without one. */
-    private static boolean isOrderByLaw(HazardCase hazard) {
-        return hazard.source() == HazardSource.INSPECT;
+    static boolean isOrderByLaw(HazardCase hazard) {
+        return hazard.source().isInspection();
     }
 
     private void checkFirst(String officer, String field, String act) {
@@ -74,6 +74,12 @@ class SecondOfficer {
         if (second == null || second.equals(officer) || !valid(second, officer, today)) {
             throw new FormRejectedException(field, label, act + "须两人，请填另一名执法证今日有效的执法人员");
         }
+    }
+
+    /** The account of the second officer, whether he was named by account or by certificate; null where none was needed. */
+    String secondOfOrder(Submission submission, HazardCase hazard) {
+        String second = isOrderByLaw(hazard) ? submission.text("officers") : null;
+        return second == null ? null : certificates.find(second).map(OfficerCertificate::account).orElse(second);
     }
 
     private boolean valid(String accountOrNumber, String officer, LocalDate today) {
