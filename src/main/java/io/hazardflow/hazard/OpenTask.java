@@ -2,6 +2,7 @@ package io.hazardflow.hazard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A user task that waits for somebody.
@@ -13,7 +14,11 @@ import java.util.List;
 public record OpenTask(String taskId, String step, String name, String caseNumber, String assignee, Instant since, Instant due,
                        int priority, List<String> groups) {
 
+    private static final Set<String> RUNGS = Set.of(HazardProcess.URGE_ENTERPRISE, HazardProcess.URGE_STREET, "urge-district", "decide-listing",
+        "hold-interview", "refer-penalty", "urge-official", "urge-official-above");
+
+    /** Whether it stands beside the main path. */
     public boolean isRung() {
-        return HazardProcess.URGE_ENTERPRISE.equals(step) || HazardProcess.URGE_STREET.equals(step);
+        return RUNGS.contains(step);
     }
 }
