@@ -31,7 +31,7 @@ public final class SeparationOfDuties {
         if (caller.userId().equals(hazard.rectifier())) {
             throw refused("销号审批", "整改人不能审批销号");
         }
-        if (hazard.level() == Level.MAJOR && caller.userId().equals(hazard.reviewer())) {
+        if (hazard.level() == Level.MAJOR && (caller.userId().equals(hazard.reviewer()) || hazard.coReviewerAccounts().contains(caller.userId()))) {
             throw refused("销号审批", "重大隐患的复查人不能审批销号");
         }
     }

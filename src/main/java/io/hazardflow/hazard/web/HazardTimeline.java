@@ -66,7 +66,7 @@ class HazardTimeline {
 
     private Entry entry(LedgerEvent event, CasePeople people) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.step())), event.at(), people.actor(event), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.processKey(), event.step())), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
             document(event, people),
