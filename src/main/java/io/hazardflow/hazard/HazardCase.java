@@ -18,7 +18,7 @@ public record HazardCase(String number, HazardState state, Level level, SubGrade
                          String cancelReason, Boolean hint, String placeType, String address, String ownerKind, String ownerGroup, String ownerName,
                          String ownerLeader, String orderedBy, String orderGroup, String coOfficer, String service, Instant servedAt,
                          String objectionState, Instant objectedAt, String levelReason,
-                         String rectifiedFor, String reviewedFor) {
+                         String rectifiedFor, String reviewedFor, String coReviewers) {
 
     /** A hazard that belongs to no enterprise, such as one of a road. */
     public boolean foundOwnerless() {
@@ -28,6 +28,11 @@ public record HazardCase(String number, HazardState state, Level level, SubGrade
     /** The enterprise, or whoever was appointed; null before anybody was. */
     public String rectifierGroup() {
         return ownerGroup != null || enterprise == null ? ownerGroup : Role.ENTERPRISE_SAFETY.group(enterprise);
+    }
+
+    /** Accounts of those who reviewed beside the reviewer. */
+    public List<String> coReviewerAccounts() {
+        return coReviewers == null || coReviewers.isEmpty() ? List.of() : Arrays.asList(coReviewers.split(","));
     }
 
 

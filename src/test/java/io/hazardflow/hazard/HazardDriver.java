@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -162,7 +163,19 @@ public class HazardDriver {
     }
 
     public void rectify(String number) {
-        submit(ENTERPRISE, number, HazardProcess.RECTIFY, feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。"));
+        Map<String, Object> document = feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。");
+        Map<String, Object> variables = variables(number);
+        if (List.of("G3", "M").contains(variables.get(HazardProcess.SUB_GRADE.name()))) {
+            document.put("rootCause", "未落实岗位责任制，无人检查");
+        }
+        if (Level.MAJOR.name().equals(variables.get(HazardProcess.LEVEL.name()))) {
+            document.put("whys", whys(3));
+        }
+        submit(ENTERPRISE, number, HazardProcess.RECTIFY, document);
+    }
+
+    public static List<Map<String, String>> whys(int depth) {
+        return IntStream.rangeClosed(1, depth).mapToObj(level -> Map.of("because", "第 " + level + " 层原因")).toList();
     }
 
     public void fixOnSite(String number) {
@@ -176,6 +189,12 @@ public class HazardDriver {
     public void reviewPasses(String user, String number) {
         submit(user, number, HazardProcess.REVIEW_RECTIFICATION,
             Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "", "opinion", "现场复查已整改到位"));
+    }
+
+    /** The joint review of a major hazard: two officers of the department in charge. */
+    public void reviewPassesJointly(String number) {
+        submit("law.yjj.1", number, HazardProcess.REVIEW_RECTIFICATION,
+            Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "law.yjj.2", "opinion", "联合复查已整改到位"));
     }
 
     public void reviewFails(String user, String number, int days) {

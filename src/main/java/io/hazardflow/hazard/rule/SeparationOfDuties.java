@@ -40,7 +40,8 @@ public final class SeparationOfDuties {
             throw refused("销号审批", "整改人不能审批销号");
         }
         checkOtherUnit(caller, hazard, "销号审批");
-        if (hazard.level() == Level.MAJOR && isOneOf(caller, hazard.reviewer(), hazard.reviewedFor())) {
+        if (hazard.level() == Level.MAJOR
+            && (isOneOf(caller, hazard.reviewer(), hazard.reviewedFor()) || hazard.coReviewerAccounts().contains(caller.userId()))) {
             throw refused("销号审批", "重大隐患的复查人不能审批销号");
         }
     }

@@ -51,8 +51,8 @@ class ReviewRectification implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
-        secondOfficer.checkReview(submission, hazard);
-        Facts facts = Facts.of("reviewer", submission.context().caller().userId())
+        String second = secondOfficer.checkReview(submission, hazard).orElse(null);
+        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("coReviewers", second)
             .and("reviewedFor", submission.context().absent()).and("reviewedAt", clock.instant());
         return passed(submission) ? pass(hazard, facts) : reject(submission, hazard, facts);
     }

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hazardflow.ProcessTest;
+import io.hazardflow.form.FormReader;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.Sight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ class RectificationPlanTest {
     private HazardCases cases;
     @Autowired
     private Ledger ledger;
+    @Autowired
+    private FormReader forms;
     @Autowired
     private JdbcClient jdbc;
 
@@ -69,6 +73,16 @@ class RectificationPlanTest {
         assertThat(fields(number)).containsEntry("plan_state", "APPROVED").containsEntry("plan_author", HEAD);
         assertThat(fields(number).get("major_reported_at")).isNotNull();
         assertThat(fields(number).get("interim_controls_at")).isNotNull();
+    }
+
+    @Test
+    void aPlanReadsRowByRowInTheTimeline() {
+        String number = acknowledged("M");
+        driver.preparePlan(number);
+        LedgerEvent draft = ledger.timeline(number).stream().filter(event -> event.step().equals("draft-plan")).findFirst().orElseThrow();
+        Map<String, FormReader.Answer> answers = forms.read(RectificationPlan.KEY, "draft-plan", draft.document(), Sight.PLAIN);
+        assertThat(answers.get("measures")).isEqualTo(new FormReader.Answer("整改措施", "1. 组织取证培训，李四，2026-11-24"));
+        assertThat(forms.read(RectificationPlan.KEY, "draft-plan", draft.document(), Sight.HIDDEN).get("measures").value()).doesNotContain("李四");
     }
 
     @Test
