@@ -1,9 +1,11 @@
 import account from './account.en';
+import major from './major.en';
 import sources from './sources.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
+  ...major,
   ...sources,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',

@@ -1,8 +1,10 @@
 import account from './account.zh-CN';
+import major from './major.zh-CN';
 import sources from './sources.zh-CN';
 
 export default {
   ...account,
+  ...major,
   ...sources,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',

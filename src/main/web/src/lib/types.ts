@@ -308,3 +308,46 @@ export interface LedgerImport {
   skipped: number;
   lines: { row: number; legacyNumber: string; enterpriseName: string; title: string; state: string; goesOn: string; imported: boolean; number: string | null }[];
 }
+
+/** An item of the registry of criteria. */
+export interface Criterion {
+  /** `id@version`, the value of the form's field */
+  ref: string;
+  document: string;
+  sector: string;
+  clause: string;
+  text: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  markLabel: string;
+}
+
+/** A document of criteria. */
+export interface CriterionSet {
+  id: string;
+  version: string;
+  document: string;
+  sector: string;
+  industries: string[];
+  department: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  inForce: boolean;
+  complete: boolean;
+  expectedItems: number | null;
+  items: number;
+  offered: number;
+  markLabel: string;
+  note: string | null;
+}
+
+export interface TypicalHazard {
+  id: string;
+  title: string;
+  description: string;
+  measure: string;
+  basis: string | null;
+  category: string;
+  categoryLabel: string;
+  industries: string[];
+}

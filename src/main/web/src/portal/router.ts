@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/report', component: () => import('./views/ReportPage.vue'), meta: { title: 'nav.report' } },
     { path: '/hazards', component: () => import('./views/HazardsPage.vue'), meta: { title: 'nav.hazards' } },
     { path: '/hazards/:number', component: () => import('./views/CasePage.vue'), props: true },
+    { path: '/criteria', component: () => import('./views/CriteriaPage.vue'), meta: { title: 'criteria.title' } },
     { path: '/zero-reports', component: () => import('./views/ZeroReportsPage.vue'), meta: { title: 'nav.zeroReports' } },
     { path: '/zero-reports/new', component: () => import('./views/NewZeroReportPage.vue'), meta: { title: 'zero.new' } },
     { path: '/ledger-import', component: () => import('./views/LedgerImportPage.vue'), meta: { title: 'import.title' } },

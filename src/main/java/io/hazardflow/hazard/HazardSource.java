@@ -37,9 +37,9 @@ public enum HazardSource {
         return this == ENT_STAFF || this == TIP;
     }
 
-    /** Whether officers found it at an inspection and therefore order the rectification themselves, two of them. */
-    public boolean foundByOfficers() {
-        return this == INSPECT || this == RANDOM;
+    /** Found by an inspection under the law, so that certified officers order and review, two by two (domain C.1, steps 5 and 14). */
+    public boolean isInspection() {
+        return this == INSPECT || this == CAMPAIGN || this == RANDOM;
     }
 
     /** Whether it came on a paper with a number of its own. */

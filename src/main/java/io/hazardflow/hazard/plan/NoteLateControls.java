@@ -1,4 +1,4 @@
-package io.hazardflow.hazard.delegate;
+package io.hazardflow.hazard.plan;
 
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.procedure.CaseRecord;
@@ -7,18 +7,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 公示与回头看抽取: records what follows the closure. */
+/** 记录临时管控逾期: the department learns that nothing keeps the place safe yet. */
 @Component
-class FollowUpClosure implements JavaDelegate {
+class NoteLateControls implements JavaDelegate {
 
     private final CaseRecord record;
 
-    FollowUpClosure(CaseRecord record) {
+    NoteLateControls(CaseRecord record) {
         this.record = record;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.append(execution, new Facts(), List.of());
+        record.append(execution, new Facts(), List.of("time-limit/set-interim-controls"));
     }
 }
