@@ -13,7 +13,8 @@ public record HazardCase(String number, HazardState state, Level level, SubGrade
                          String mergedInto, String transferredTo, String requirements, String responsiblePerson, String rung, int rejectCount,
                          String rectifier, String reviewer, String reviewRole, Boolean publish, Instant reportedAt, Instant verifiedAt,
                          Instant orderedAt, Instant acknowledgedAt, Boolean servedByRule, Instant feedbackAt, Instant reviewedAt,
-                         Instant passedAt, Instant closedAt, Instant firstDeadline, Instant deadline, Instant redoDeadline, String coReviewers) {
+                         Instant passedAt, Instant closedAt, Instant firstDeadline, Instant deadline, Instant redoDeadline,
+                         String rectifiedFor, String reviewedFor, String coReviewers) {
 
     /** Accounts of those who reviewed beside the reviewer. */
     public List<String> coReviewerAccounts() {

@@ -7,7 +7,7 @@ public final class HazardProcesses {
 
     public static final Set<String> KEYS = Set.of(HazardProcess.KEY, "rectification-plan", "deadline-ladder", "deadline-extension",
         "order-objection", "emergency-response", "major-hazard-supervision", "business-suspension", "exceptional-ending", "official-delay",
-        "look-back");
+        "look-back", "case-reopening");
 
     private HazardProcesses() {
     }

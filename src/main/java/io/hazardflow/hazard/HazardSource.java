@@ -48,6 +48,7 @@ public enum HazardSource {
             case GRID, COMMUNITY, STREET_OFFICE, STREET_LEADER -> GRID;
             case LAW -> INSPECT;
             case TIP_DESK -> TIP;
+            case MACHINE -> IOT;
             case EXPERT -> EXPERT;
             case DISTRICT_LEADER -> LEADER;
             case DEPT, DEPT_HEAD, DISTRICT_COORDINATION, SAFETY_COMMITTEE, ADMIN -> TRANSFER;

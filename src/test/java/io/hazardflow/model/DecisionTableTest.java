@@ -46,6 +46,7 @@ class DecisionTableTest {
         authorities();
         reviewers();
         ladder();
+        alarms();
         Set<String> unreached = new TreeSet<>();
         for (Path file : Models.of("processes", ".dmn")) {
             unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
@@ -112,6 +113,12 @@ class DecisionTableTest {
         rung("MAJOR", "URGE", "urge", 0, "DAY");
         rung("GENERAL", "STREET_SUPERVISION", "street-supervision-general", 3, "WORKING_DAY");
         rung("MAJOR", "STREET_SUPERVISION", "street-supervision-major", 0, "DAY");
+    }
+
+    private void alarms() {
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 1), "alarm-ordinary", "imminentDanger", false);
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 2), "alarm-ordinary", "imminentDanger", false);
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 3), "alarm-urgent", "imminentDanger", true);
     }
 
     private void rung(String level, String rung, String rule, int offset, String unit) {

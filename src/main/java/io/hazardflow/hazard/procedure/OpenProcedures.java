@@ -19,6 +19,9 @@ class OpenProcedures implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         triggers.stream().filter(trigger -> trigger.opensAfter(execution.getCurrentActivityId(), execution))
             .map(ProcedureTrigger::procedure)
             .filter(procedure -> !procedures.isOpen(execution.getProcessBusinessKey(), procedure))

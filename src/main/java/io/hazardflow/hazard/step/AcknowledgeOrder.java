@@ -49,6 +49,11 @@ class AcknowledgeOrder implements FormStep {
     }
 
     @Override
+    public boolean alike() {
+        return true;
+    }
+
+    @Override
     public Optional<NextStep> next(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         return Optional.of(new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())), hazard.deadline()));

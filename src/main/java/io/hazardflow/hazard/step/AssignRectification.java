@@ -95,6 +95,11 @@ class AssignRectification implements FormStep {
     }
 
     @Override
+    public boolean alike() {
+        return true;
+    }
+
+    @Override
     public Optional<NextStep> next(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         return Optional.of(new NextStep("企业签收", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())),

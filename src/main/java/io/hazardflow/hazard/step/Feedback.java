@@ -55,7 +55,8 @@ class Feedback {
         checkFinished(submission, notBefore, notBeforeName);
         checkPhotosAreNew(submission);
         return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
-            Facts.of(state).and("rectifier", submission.context().caller().userId()).and("feedbackAt", clock.instant()).map(), List.of());
+            Facts.of(state).and("rectifier", submission.context().caller().userId())
+                .and("rectifiedFor", submission.context().absent()).and("feedbackAt", clock.instant()).map(), List.of());
     }
 
     /** The work was finished after it was asked for, and not in the future. */

@@ -38,7 +38,7 @@ class Grading {
         if (chosen == SubGrade.G0 && !submission.yes("onSiteFixable")) {
             throw new FormRejectedException("onSiteFixable", "可以当场整改", "定为 G0 即查即改时须勾选");
         }
-        Triage.Floor floor = triage.floor(findings.of(submission.document(), hazard));
+        Triage.Floor floor = triage.floor(findings.of(submission.document(), hazard), hazard.number());
         if (chosen.compareTo(floor.subGrade()) < 0) {
             throw new FormRejectedException("subGrade", "细分等级",
                 "不得低于分级规则的结果 " + floor.subGrade() + "（" + floor.basis() + "）");

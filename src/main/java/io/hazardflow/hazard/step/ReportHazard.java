@@ -9,11 +9,10 @@ import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
-import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
-import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.NewHazard;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
@@ -59,10 +58,10 @@ class ReportHazard implements FormStep {
         Caller caller = submission.context().caller();
         Enterprise enterprise = enterprises.find(submission.text("enterpriseId"))
             .orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
-        HazardSource source = HazardSource.of(caller);
-        boolean imminent = submission.yes("imminentDanger");
-        String number = numbers.next(LocalDate.now(clock), enterprise.street());
-        return new Outcome(number, variables(number, enterprise, source, imminent), facts(submission, caller, enterprise, source), List.of());
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), enterprise, HazardSource.of(caller),
+            submission.text("location"), submission.text("description"), submission.yes("imminentDanger"),
+            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()), null);
+        return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).map(), List.of());
     }
 
     @Override
@@ -70,51 +69,5 @@ class ReportHazard implements FormStep {
         return Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(enterprise ->
             new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(enterprise.street())),
                 deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
-    }
-
-    private static Map<String, Object> variables(String number, Enterprise enterprise, HazardSource source, boolean imminent) {
-        return Facts.of(HazardProcess.CASE_NUMBER, number)
-            .and(HazardProcess.STREET, enterprise.street())
-            .and(HazardProcess.ENTERPRISE, enterprise.id())
-            .and(HazardProcess.ENTERPRISE_NAME, enterprise.name())
-            .and(HazardProcess.INDUSTRY, enterprise.industry())
-            .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
-            .and(HazardProcess.SOURCE, source.name())
-            .and(HazardProcess.IMMINENT_DANGER, imminent)
-            .and(HazardProcess.OWNERLESS, false)
-            .and(HazardProcess.PROVISIONAL, false)
-            .and(HazardProcess.ORDER_ISSUED, false)
-            .and(HazardProcess.FEEDBACK_GIVEN, false)
-            .and(HazardProcess.REJECT_COUNT, 0)
-            .map();
-    }
-
-    private Map<String, Object> facts(Submission submission, Caller caller, Enterprise enterprise, HazardSource source) {
-        Facts facts = Facts.of(HazardState.REPORTED)
-            .and("title", title(submission))
-            .and("description", submission.text("description"))
-            .and("location", submission.text("location"))
-            .and("enterprise", enterprise.id())
-            .and("enterpriseName", enterprise.name())
-            .and("street", enterprise.street())
-            .and("industry", enterprise.industry())
-            .and("source", source.name())
-            .and("imminentDanger", submission.yes("imminentDanger"))
-            .and("reporter", caller.userId())
-            .and("reporterName", caller.name())
-            .and("reporterRole", caller.actingFor(List.of()).role())
-            .and("reportedAt", clock.instant());
-        Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).ifPresent(position -> facts
-            .and("lat", position.lat())
-            .and("lng", position.lng())
-            .and("gpsAccuracy", position.accuracyMetres() == null ? null : Math.round(position.accuracyMetres()))
-            .and("gpsWay", position.way()));
-        return facts.map();
-    }
-
-    /** A working title until the verifier gives the proper one. */
-    private static String title(Submission submission) {
-        String title = submission.text("location") + "：" + submission.text("description").replaceAll("\\s+", " ");
-        return title.length() <= 40 ? title : title.substring(0, 39) + "…";
     }
 }

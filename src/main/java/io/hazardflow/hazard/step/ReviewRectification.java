@@ -53,7 +53,8 @@ class ReviewRectification implements FormStep {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
         String second = secondOfficer.checkReview(submission, hazard).orElse(null);
-        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("coReviewers", second).and("reviewedAt", clock.instant());
+        Facts facts = Facts.of("reviewer", submission.context().caller().userId())
+            .and("reviewedFor", submission.context().absent()).and("coReviewers", second).and("reviewedAt", clock.instant());
         return passed(submission) ? pass(hazard, facts) : reject(submission, hazard, facts);
     }
 

@@ -68,7 +68,7 @@ class HazardCaseController {
         visible(number, caller);
         HazardPath.Path path = paths.of(number);
         Instant now = clock.instant();
-        List<Standing> current = tasks.of(List.of(number)).getOrDefault(number, List.of()).stream()
+        List<Standing> current = Unannounced.tasks(tasks.of(List.of(number)).getOrDefault(number, List.of()), caller).stream()
             .map(task -> new Standing(task.step(), task.name(), task.since(), tasks.holder(task, caller),
                 task.due() != null && task.due().isBefore(now))).toList();
         return new Diagram(models.xml(path.definitionId()), path.elements(), path.flows(), current);

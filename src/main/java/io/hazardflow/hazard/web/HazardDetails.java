@@ -61,7 +61,7 @@ class HazardDetails {
 
     HazardDetail of(HazardCase h, Caller caller) {
         List<LedgerEvent> events = ledger.timeline(h.number());
-        List<OpenTask> open = tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of());
+        List<OpenTask> open = Unannounced.tasks(tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of()), caller);
         CasePeople people = CasePeople.of(h, events, caller, callers);
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
@@ -74,7 +74,7 @@ class HazardDetails {
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
-            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
+            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND), null), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
     }
@@ -121,7 +121,7 @@ class HazardDetails {
 
     private HazardDetail.Current current(OpenTask task, Caller caller) {
         boolean overdue = task.due() != null && task.due().isBefore(clock.instant());
-        boolean claimable = task.assignee() == null && task.groups().stream().anyMatch(caller::isIn);
+        boolean claimable = task.assignee() == null && task.isFor(caller);
         return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task, caller),
             caller.userId().equals(task.assignee()), claimable);
     }

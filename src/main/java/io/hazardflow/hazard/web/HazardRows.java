@@ -42,7 +42,8 @@ class HazardRows {
         return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()), viewer)).toList();
     }
 
-    HazardRow of(HazardCase hazard, List<OpenTask> open, Caller viewer) {
+    HazardRow of(HazardCase hazard, List<OpenTask> all, Caller viewer) {
+        List<OpenTask> open = Unannounced.tasks(all, viewer);
         Instant now = clock.instant();
         boolean overdue = hazard.overdueAt(now);
         return new HazardRow(hazard.number(), hazard.title(), hazard.state().name(), hazard.state().label(),

@@ -1,0 +1,40 @@
+package io.hazardflow.hazard.lookback;
+
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.ClaimRule;
+import io.hazardflow.form.FormRejectedException;
+import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.procedure.TaskCases;
+import java.util.Optional;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Whoever could not finish a look-back does not get it. */
+@Component
+class LookBackAtClaim implements ClaimRule {
+
+    private final TaskCases tasks;
+    private final HazardCases cases;
+    private final LookBackDuties duties;
+
+    LookBackAtClaim(TaskCases tasks, HazardCases cases, LookBackDuties duties) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.duties = duties;
+    }
+
+    @Override
+    public Optional<String> refusal(Task task, Caller taker) {
+        if (!LookBack.VISIT.equals(task.getTaskDefinitionKey())) {
+            return Optional.empty();
+        }
+        return tasks.numberOf(task).flatMap(cases::find).flatMap(hazard -> {
+            try {
+                duties.checkVisitor(taker, hazard);
+                return Optional.empty();
+            } catch (FormRejectedException e) {
+                return Optional.of(e.getMessage());
+            }
+        });
+    }
+}
