@@ -43,14 +43,21 @@ public class FormReader {
         String deployment = callers.asSystem(() -> repository.getObject().createProcessDefinitionQuery()
             .processDefinitionKey(processKey).latestVersion().singleResult().getDeploymentId());
         Map<String, Answer> answers = new LinkedHashMap<>();
-        for (JsonNode component : schemas.of(deployment, formId).json().path("components")) {
+        read(schemas.of(deployment, formId).json(), document, people, answers);
+        return answers;
+    }
+
+    private void read(JsonNode parent, JsonNode document, Sight people, Map<String, Answer> answers) {
+        for (JsonNode component : parent.path("components")) {
+            if ("group".equals(component.path("type").asText()) && component.path("path").asText("").isBlank()) {
+                read(component, document, people, answers);
+            }
             String key = key(component);
             JsonNode value = document.path(key);
             if (!"filepicker".equals(component.path("type").asText()) && !blank(value)) {
                 answers.put(key, new Answer(component.path("label").asText(), answer(component, value, people)));
             }
         }
-        return answers;
     }
 
     private static String key(JsonNode component) {

@@ -36,6 +36,11 @@ public enum HazardSource {
         return this == ENT_STAFF || this == TIP;
     }
 
+    /** Found by an inspection under the law, so that certified officers order and review, two by two (domain C.1, steps 5 and 14). */
+    public boolean isInspection() {
+        return this == INSPECT || this == CAMPAIGN || this == RANDOM;
+    }
+
     /** The source that follows from who reports; nobody picks it by hand. */
     public static HazardSource of(Caller reporter) {
         return reporter.memberships().stream().map(Membership::role).map(HazardSource::of).min(Enum::compareTo).orElse(TRANSFER);

@@ -9,23 +9,24 @@ import java.util.Map;
 /**
  * What a case begins with, whichever way it came: the variables of its process and the facts of its first event.
  *
- * @param location  where in the enterprise
+ * @param location  where at the place
  * @param position  null when it is not known
  * @param reporter  who says so; in whose name too
  * @param parentKey number of what it came from, such as an alarm or a transfer; null for most
  */
-public record NewHazard(String number, Enterprise enterprise, HazardSource source, String location, String description,
+public record NewHazard(String number, Place place, HazardSource source, String location, String description,
                         boolean imminentDanger, Position position, Actor reporter, String parentKey) {
 
     private static final int TITLE = 40;
 
     public Map<String, Object> variables() {
         return Facts.of(HazardProcess.CASE_NUMBER, number)
-            .and(HazardProcess.STREET, enterprise.street())
-            .and(HazardProcess.ENTERPRISE, enterprise.id())
-            .and(HazardProcess.ENTERPRISE_NAME, enterprise.name())
-            .and(HazardProcess.INDUSTRY, enterprise.industry())
-            .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
+            .and(HazardProcess.STREET, place.street())
+            .and(HazardProcess.ENTERPRISE, place.of(Enterprise::id))
+            .and(HazardProcess.ENTERPRISE_NAME, place.of(Enterprise::name))
+            .and(HazardProcess.INDUSTRY, place.of(Enterprise::industry))
+            .and(HazardProcess.RISK_COLOR, place.of(enterprise -> enterprise.profile() == null ? null : enterprise.profile().riskColor()))
+            .and(HazardProcess.RECTIFIER_GROUP, null)
             .and(HazardProcess.SOURCE, source.name())
             .and(HazardProcess.IMMINENT_DANGER, imminentDanger)
             .and(HazardProcess.OWNERLESS, false)
@@ -38,13 +39,15 @@ public record NewHazard(String number, Enterprise enterprise, HazardSource sourc
 
     public Facts facts(Instant reportedAt) {
         Facts facts = Facts.of(HazardState.REPORTED)
-            .and("title", title())
+            .and("title", workingTitle(location, description))
             .and("description", description)
             .and("location", location)
-            .and("enterprise", enterprise.id())
-            .and("enterpriseName", enterprise.name())
-            .and("street", enterprise.street())
-            .and("industry", enterprise.industry())
+            .and("enterprise", place.of(Enterprise::id))
+            .and("enterpriseName", place.of(Enterprise::name))
+            .and("street", place.street())
+            .and("placeType", place.type())
+            .and("address", place.address())
+            .and("industry", place.of(Enterprise::industry))
             .and("source", source.name())
             .and("imminentDanger", imminentDanger)
             .and("reporter", reporter.userId())
@@ -63,8 +66,8 @@ public record NewHazard(String number, Enterprise enterprise, HazardSource sourc
         return facts;
     }
 
-    /** A working title until the verifier gives the proper one. */
-    private String title() {
+    /** A title until the verifier gives the proper one. */
+    public static String workingTitle(String location, String description) {
         String title = location + "：" + description.replaceAll("\\s+", " ");
         return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
     }

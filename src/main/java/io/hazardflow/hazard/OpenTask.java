@@ -3,6 +3,7 @@ package io.hazardflow.hazard;
 import io.hazardflow.access.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A user task that waits for somebody.
@@ -21,7 +22,11 @@ public record OpenTask(String taskId, String step, String name, String caseNumbe
         return groups.stream().anyMatch(caller::isIn) || users.contains(caller.userId());
     }
 
+    private static final Set<String> RUNGS = Set.of(HazardProcess.URGE_ENTERPRISE, HazardProcess.URGE_STREET, "urge-district", "decide-listing",
+        "hold-interview", "refer-penalty", "urge-official", "urge-official-above");
+
+    /** Whether it stands beside the main path. */
     public boolean isRung() {
-        return HazardProcess.URGE_ENTERPRISE.equals(step) || HazardProcess.URGE_STREET.equals(step);
+        return RUNGS.contains(step);
     }
 }

@@ -216,6 +216,14 @@ public class HazardDriver {
         management.executeJob(job.getId());
     }
 
+    /** Sends a task back to the step before, as whoever holds it may. */
+    public void stepBack(String number, String step) {
+        callers.asSystem(() -> {
+            runtime.messageEventReceived(HazardProcess.STEP_BACK, task(number, step).getExecutionId());
+            return null;
+        });
+    }
+
     public Instant dueOf(String number, String element) {
         return family(number).stream().flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(element).list().stream())
             .findFirst().orElseThrow().getDuedate().toInstant();

@@ -5,6 +5,7 @@ import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.NewHazard;
+import io.hazardflow.hazard.Place;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.registry.Enterprise;
@@ -49,7 +50,7 @@ public class FoundHazards {
     public String report(FoundHazard found) {
         Enterprise enterprise = enterprises.find(found.enterprise())
             .orElseThrow(() -> new NoSuchElementException("no enterprise " + found.enterprise()));
-        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), enterprise, found.source(), found.location(),
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), Place.of(enterprise), found.source(), found.location(),
             found.description(), found.imminentDanger(), null, found.reporter(), found.parentKey());
         Facts facts = hazard.facts(clock.instant());
         found.facts().forEach(facts::and);

@@ -4,6 +4,7 @@ import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.NewHazard;
+import io.hazardflow.hazard.Place;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Decisions;
 import io.hazardflow.ledger.Actor;
@@ -97,7 +98,7 @@ class LegacyCase {
 
     private static NewHazard begun(LegacyHazard hazard, String number) {
         Actor finder = new Actor(Actor.SYSTEM.userId(), hazard.finder() == null ? FINDER_UNKNOWN : hazard.finder(), Actor.SYSTEM.role());
-        return new NewHazard(number, hazard.enterprise(), hazard.source(), hazard.location(), hazard.description(), false, null, finder, null);
+        return new NewHazard(number, Place.of(hazard.enterprise()), hazard.source(), hazard.location(), hazard.description(), false, null, finder, null);
     }
 
     private static void ifGiven(Facts facts, String name, String value) {

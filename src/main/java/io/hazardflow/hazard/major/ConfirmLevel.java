@@ -107,7 +107,7 @@ class ConfirmLevel implements FormStep {
     private Triage.Floor floor(HazardCase hazard) {
         ObjectNode verification = lastStep.of(hazard.number(), HazardProcess.VERIFY_HAZARD).orElseThrow().document().deepCopy();
         verification.put("mayCauseGroupDeaths", false);
-        return triage.floor(findings.of(verification, hazard));
+        return triage.floor(findings.of(verification, hazard), hazard.number());
     }
 
     private Outcome outcome(HazardCase hazard, String confirmation, SubGrade grade, Submission submission, List<String> basis) {

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseProcedures {
 
+    /** Message that takes an opened procedure back while its first form has not been sent. */
+    public static final String WITHDRAWN = "opening-withdrawn";
+
     private static final String OPENED = "procedure-opened";
     private static final String PROCEDURE = "procedure";
 

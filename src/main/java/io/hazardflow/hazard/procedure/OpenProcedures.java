@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** 启动程序: at the end of a step, opens the procedures that have become due. */
+/** 启动程序: at the end of a step that was done, not sent back, opens the procedures that have become due. */
 @Component
 class OpenProcedures implements ExecutionListener {
 

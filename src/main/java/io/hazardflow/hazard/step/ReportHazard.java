@@ -13,12 +13,15 @@ import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.NewHazard;
+import io.hazardflow.hazard.Place;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Position;
+import io.hazardflow.registry.Streets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +32,15 @@ import org.springframework.stereotype.Component;
 class ReportHazard implements FormStep {
 
     private final Enterprises enterprises;
+    private final Streets streets;
     private final HazardNumbers numbers;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    ReportHazard(Enterprises enterprises, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    ReportHazard(Enterprises enterprises, Streets streets, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
         this.enterprises = enterprises;
+        this.streets = streets;
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.posts = posts;
@@ -49,25 +54,53 @@ class ReportHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return context.caller().memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE).findFirst()
-            .<Map<String, Object>>map(m -> Map.of("enterpriseId", m.unit())).orElse(Map.of());
+        Optional<String> ownEnterprise = unit(context.caller(), Role.Reach.ENTERPRISE);
+        if (ownEnterprise.isPresent()) {
+            return Map.of("enterpriseId", ownEnterprise.get());
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("streets", streets.all().stream().map(street -> Map.of("label", street.name(), "value", street.code())).toList());
+        unit(context.caller(), Role.Reach.STREET).ifPresent(street -> values.put("streetCode", street));
+        return values;
     }
 
     @Override
     public Outcome submit(Submission submission) {
         Caller caller = submission.context().caller();
-        Enterprise enterprise = enterprises.find(submission.text("enterpriseId"))
-            .orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
-        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), enterprise, HazardSource.of(caller),
+        Place place = place(submission);
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, HazardSource.of(caller),
             submission.text("location"), submission.text("description"), submission.yes("imminentDanger"),
             Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()), null);
-        return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).map(), List.of());
+        return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).and("hint", hintsOnly(caller)).map(), List.of());
     }
 
     @Override
     public Optional<NextStep> next(Submission submission) {
-        return Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(enterprise ->
-            new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(enterprise.street())),
-                deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+        String street = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(Enterprise::street)
+            .orElseGet(() -> submission.text("streetCode"));
+        return Optional.ofNullable(street).map(code -> new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(code)),
+            deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+    }
+
+    private Place place(Submission submission) {
+        String id = submission.text("enterpriseId");
+        if (id != null) {
+            Enterprise enterprise = enterprises.find(id).orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
+            return Place.of(enterprise);
+        }
+        if (submission.context().caller().isEnterprise()) {
+            throw new FormRejectedException("enterpriseId", "企业", "必填");
+        }
+        return new Place(null, submission.text("streetCode"), submission.text("placeType"), submission.text("address"));
+    }
+
+    /** Workers of the grid and the community hint at a hazard; an order is another record, of other people (国办发〔2024〕54号). */
+    private static boolean hintsOnly(Caller caller) {
+        return !caller.memberships().isEmpty()
+            && caller.memberships().stream().allMatch(m -> m.role() == Role.GRID || m.role() == Role.COMMUNITY);
+    }
+
+    private static Optional<String> unit(Caller caller, Role.Reach reach) {
+        return caller.memberships().stream().filter(m -> m.role().reach() == reach).map(m -> m.unit()).findFirst();
     }
 }

@@ -87,8 +87,8 @@ class SecondOfficer {
     }
 
     /** An order after an inspection; the street assigns without one. */
-    private static boolean isOrderByLaw(HazardCase hazard) {
-        return hazard.source() == HazardSource.INSPECT;
+    static boolean isOrderByLaw(HazardCase hazard) {
+        return hazard.source().isInspection();
     }
 
     private void checkFirst(String officer, String field, String act) {
@@ -105,6 +105,12 @@ class SecondOfficer {
         if (second == null || second.equals(officer) || !valid(second, officer, today)) {
             throw new FormRejectedException(field, label, act + "须两人，请填另一名执法证今日有效的执法人员");
         }
+    }
+
+    /** The account of the second officer, whether he was named by account or by certificate; null where none was needed. */
+    String secondOfOrder(Submission submission, HazardCase hazard) {
+        String second = isOrderByLaw(hazard) ? submission.text("officers") : null;
+        return second == null ? null : certificates.find(second).map(OfficerCertificate::account).orElse(second);
     }
 
     private boolean valid(String accountOrNumber, String officer, LocalDate today) {

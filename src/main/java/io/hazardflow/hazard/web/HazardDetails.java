@@ -69,12 +69,13 @@ class HazardDetails {
             h.imminentDanger(), h.criterionHit() == null ? null : criteria.find(h.criterionHit()).map(Criterion::shown).orElse(h.criterionHit()),
              new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
             h.verifiedAt(), h.orderedAt(), h.acknowledgedAt(), Boolean.TRUE.equals(h.servedByRule()), h.feedbackAt(), h.reviewedAt(),
-            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
+            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.cancelReason(), Boolean.TRUE.equals(h.hint()), h.placeType(), h.address(),
+            h.ownerName(), people.named(h.ownerLeader()), h.service(), h.servedAt(), h.objectionState(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
             h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
-            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND), null), photos(feedback, h.orderedAt()),
+            similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
     }
@@ -108,6 +109,12 @@ class HazardDetails {
     private List<HazardDetail.Similar> similar(HazardCase hazard, Caller caller) {
         return hazard.duplicateNumbers().stream().map(number -> cases.find(number, caller)).flatMap(Optional::stream)
             .map(other -> new HazardDetail.Similar(other.number(), other.title(), other.state().label())).toList();
+    }
+
+    /** What the reporter showed, also when he completed his report. */
+    private List<HazardDetail.Photo> before(List<LedgerEvent> events) {
+        List<String> reports = List.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND, HazardProcess.COMPLETE_REPORT);
+        return events.stream().filter(event -> reports.contains(event.step())).flatMap(event -> photos(Optional.of(event), null).stream()).toList();
     }
 
     private List<HazardDetail.Photo> photos(Optional<LedgerEvent> event, Instant order) {
