@@ -90,6 +90,8 @@ alter table hazardflow.hazard
     add column interim_controls_at       timestamptz,
     add column plan_state                text,
     add column plan_author               text,
+    add column plan_author_for           text,
+    add column verified_for              text,
     add column plan_returns              integer,
     add column plan_approved_at          timestamptz,
     add column interview_suggested_at    timestamptz,

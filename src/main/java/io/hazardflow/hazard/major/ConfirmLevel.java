@@ -71,9 +71,7 @@ class ConfirmLevel implements FormStep {
     /** Whoever graded provisionally does not confirm his own grade. */
     void check(Caller caller, HazardCase hazard) {
         SeparationOfDuties.checkOfficial(caller, "确认重大等级");
-        boolean verifier = lastStep.of(hazard.number(), HazardProcess.VERIFY_HAZARD)
-            .filter(event -> event.actor().userId().equals(caller.userId())).isPresent();
-        if (verifier) {
+        if (lastStep.doneBy(caller, hazard.number(), HazardProcess.VERIFY_HAZARD, "verifiedFor")) {
             throw new FormRejectedException(null, "确认重大等级", "核实定级的人不能确认自己的定级");
         }
     }

@@ -77,9 +77,7 @@ class ApprovePlan implements FormStep {
 
     void check(Caller caller, HazardCase hazard) {
         SeparationOfDuties.checkOfficial(caller, "方案审核");
-        boolean author = lastStep.of(hazard.number(), RectificationPlan.DRAFT_PLAN)
-            .filter(event -> event.actor().userId().equals(caller.userId())).isPresent();
-        if (author) {
+        if (lastStep.doneBy(caller, hazard.number(), RectificationPlan.DRAFT_PLAN, "planAuthorFor")) {
             throw new FormRejectedException(null, "方案审核", "编制人不能审核自己的方案");
         }
     }

@@ -62,7 +62,10 @@ class DraftPlan implements FormStep {
         checkDays(submission, hazard, "measures", "by", "整改措施");
         checkDays(submission, hazard, "milestones", "reachedBy", "时限：关键节点");
         return new Outcome(hazard.number(), Map.of(),
-            Facts.of("planState", RectificationPlan.State.REVIEWING.name()).and("planAuthor", submission.context().caller().userId()).map(), List.of());
+            Facts.of("planState", RectificationPlan.State.REVIEWING.name())
+                .and("planAuthor", submission.context().caller().userId())
+                .and("planAuthorFor", submission.context().absent())
+                .map(), List.of());
     }
 
     @Override

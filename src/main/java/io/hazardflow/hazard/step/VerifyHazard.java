@@ -126,6 +126,7 @@ class VerifyHazard implements FormStep {
             .and("criterionHit", submission.text("criterionHit"))
             .and("expertOpinion", !submission.document().path("expertOpinion").isEmpty())
             .and("provisional", grade.provisional())
+            .and("verifiedFor", submission.context().absent())
             .and("verifiedAt", clock.instant())
             .map();
         return new Outcome(hazard.number(), variables, facts, grade.basis());
