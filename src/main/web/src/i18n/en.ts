@@ -1,8 +1,10 @@
 import account from './account.en';
+import action from './action.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
+  ...action,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

@@ -1,7 +1,9 @@
 import account from './account.zh-CN';
+import action from './action.zh-CN';
 
 export default {
   ...account,
+  ...action,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',
   'app.skip': '跳到正文',

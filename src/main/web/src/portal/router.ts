@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/report', component: () => import('./views/ReportPage.vue'), meta: { title: 'nav.report' } },
     { path: '/hazards', component: () => import('./views/HazardsPage.vue'), meta: { title: 'nav.hazards' } },
     { path: '/hazards/:number', component: () => import('./views/CasePage.vue'), props: true },
+    { path: '/work', component: () => import('./views/WorkPage.vue'), meta: { title: 'work.title' } },
     { path: '/tasks/:id', component: () => import('./views/TaskPage.vue'), props: true, meta: { title: 'nav.tasks' } },
     { path: '/activate', component: () => import('./views/ActivatePage.vue'), meta: { title: 'activate.title', public: true } },
     { path: '/account', component: () => import('./views/account/AccountPage.vue'), meta: { title: 'me.title' } },
