@@ -48,6 +48,7 @@ public final class HazardProcess {
     public static final Variable<String> VERIFICATION = text("verification");
     public static final Variable<Boolean> OWNERLESS = flag("ownerless");
     public static final Variable<Boolean> PROVISIONAL = flag("provisional");
+    public static final Variable<Boolean> MUST_STOP = flag("mustStop");
     public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");
     public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");

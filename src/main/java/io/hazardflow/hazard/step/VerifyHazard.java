@@ -85,6 +85,7 @@ class VerifyHazard implements FormStep {
             .and(HazardProcess.SUB_GRADE, grade.subGrade().name())
             .and(HazardProcess.LEVEL, grade.subGrade().level().name())
             .and(HazardProcess.LEVEL_LABEL, grade.subGrade().level().label() + " " + grade.subGrade().name())
+            .and(HazardProcess.MUST_STOP, submission.yes("mustStopToFix"))
             .map();
         Map<String, Object> facts = Facts.of(HazardState.TRIAGED)
             .and("title", submission.text("title"))
@@ -92,6 +93,7 @@ class VerifyHazard implements FormStep {
             .and("subGrade", grade.subGrade().name())
             .and("level", grade.subGrade().level().name())
             .and("criterionHit", submission.text("criterionHit"))
+            .and("mustStop", submission.yes("mustStopToFix"))
             .and("verifiedAt", clock.instant())
             .map();
         return new Outcome(hazard.number(), variables, facts, List.of("hazard-triage：" + grade.basis()));
