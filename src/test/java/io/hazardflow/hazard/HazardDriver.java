@@ -175,8 +175,9 @@ public class HazardDriver {
             .collect(Collectors.toSet());
     }
 
+    /** A look-back that may follow does not count. */
     public boolean isOver(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKeyNotIn("look-back").count() == 0;
     }
 
     /** Element ids in the order they were finished. */
@@ -207,8 +208,10 @@ public class HazardDriver {
         return runtime.getVariables(instance(number));
     }
 
+    /** Those of a look-back that may follow do not count. */
     public long timers(String number) {
-        return family(number).stream().mapToLong(id -> management.createJobQuery().processInstanceId(id).count()).sum();
+        return family(number).stream().mapToLong(id -> management.createJobQuery().processInstanceId(id).list().stream()
+            .filter(job -> !"look-back".equals(job.getProcessDefinitionKey())).count()).sum();
     }
 
     public String photo(String user) {
