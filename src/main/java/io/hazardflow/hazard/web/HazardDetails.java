@@ -38,11 +38,12 @@ class HazardDetails {
     private final Departments departments;
     private final PostNames posts;
     private final LegalHolds holds;
+    private final Aftermath aftermath;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, LegalHolds holds, Callers callers, Clock clock) {
+                  PostNames posts, LegalHolds holds, Aftermath aftermath, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -51,6 +52,7 @@ class HazardDetails {
         this.departments = departments;
         this.posts = posts;
         this.holds = holds;
+        this.aftermath = aftermath;
         this.callers = callers;
         this.clock = clock;
     }
@@ -69,9 +71,14 @@ class HazardDetails {
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
-            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD), null), photos(feedback, h.orderedAt()),
+            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND), null), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
-            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller));
+    }
+
+    private HazardDetail.Merged merged(HazardCase hazard) {
+        return hazard.mergedInto() == null ? null : cases.find(hazard.mergedInto())
+            .map(into -> new HazardDetail.Merged(into.number(), into.state().name(), into.state().label(), into.closedAt())).orElse(null);
     }
 
     private static HazardDetail.Hold held(LegalHold hold, CasePeople people) {

@@ -3,6 +3,7 @@ package io.hazardflow.hazard.web;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
+import io.hazardflow.access.Role;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.form.FormReader;
@@ -10,6 +11,8 @@ import io.hazardflow.hazard.CasePeople;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.RecordedSteps;
+import io.hazardflow.hazard.merging.MergedReports;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
@@ -17,6 +20,8 @@ import io.hazardflow.ledger.LedgerEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, step by step, in the words of its forms. */
@@ -29,15 +34,19 @@ class HazardTimeline {
     private final EvidenceStore evidence;
     private final PostNames posts;
     private final Callers callers;
+    private final List<RecordedSteps> recorded;
+    private final MergedReports merged;
 
     HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
-                   Callers callers) {
+                   Callers callers, List<RecordedSteps> recorded, MergedReports merged) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
         this.evidence = evidence;
         this.posts = posts;
         this.callers = callers;
+        this.recorded = recorded;
+        this.merged = merged;
     }
 
     /**
@@ -51,25 +60,51 @@ class HazardTimeline {
     List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
-        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people)).toList();
+        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, isOfficial(viewer))).toList();
     }
 
-    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people) {
+    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, boolean official) {
         if (event.document() == null) {
             return null;
         }
         if (LegalHoldSteps.nameOf(event.step()).isPresent()) {
             return people.viewerIsEnterprise() ? null : LegalHoldSteps.answers(event.document());
         }
-        return forms.read(event.processKey(), event.step(), event.document(), people.inForm(event));
+        if (merged.covers(event)) {
+            return official ? merged.answers(event) : null;
+        }
+        return recorded.stream().map(steps -> steps.answers(event, people.inForm(event))).flatMap(Optional::stream).findFirst()
+            .orElseGet(() -> forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)));
     }
 
-    private Entry entry(LedgerEvent event, CasePeople people) {
+    private String nameOf(LedgerEvent event) {
+        if (merged.covers(event)) {
+            return MergedReports.NAME;
+        }
+        String step = event.step();
+        return LegalHoldSteps.nameOf(step).or(() -> recorded.stream().map(steps -> steps.nameOf(step)).flatMap(Optional::stream).findFirst())
+            .orElseGet(() -> model.nameOf(event.processKey(), step));
+    }
+
+    /** A report merged into the case tells officials what somebody else saw; the enterprise learns only that there was one. */
+    private List<UUID> photos(LedgerEvent event, boolean official) {
+        if (merged.covers(event)) {
+            return official ? merged.photos(event) : List.of();
+        }
+        return event.evidence();
+    }
+
+    private static boolean isOfficial(Caller viewer) {
+        return !viewer.enterpriseAnywhere() && viewer.memberships().stream().map(m -> m.role().reach())
+            .anyMatch(reach -> reach == Role.Reach.STREET || reach == Role.Reach.DEPARTMENT || reach == Role.Reach.DISTRICT);
+    }
+
+    private Entry entry(LedgerEvent event, CasePeople people, boolean official) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.processKey(), event.step())), event.at(), people.actor(event), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
-            document(event, people),
-            evidence.findAll(event.evidence()).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
+            document(event, people, official),
+            evidence.findAll(photos(event, official)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
     }
 }
