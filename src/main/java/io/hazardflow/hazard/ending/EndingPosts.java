@@ -7,6 +7,7 @@ import io.hazardflow.access.Role;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.procedure.CaseProcedures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ public class EndingPosts {
     /** The post of whoever opened the procedure. */
     public String proposer(VariableScope scope) {
         HazardCase hazard = cases.get(HazardProcess.CASE_NUMBER.in(scope));
-        return callers.current().flatMap(caller -> postOf(caller, hazard)).orElseGet(() -> Role.STREET_OFFICE.group(hazard.street()));
+        return Optional.ofNullable(CaseProcedures.OPENED_BY.in(scope)).map(callers::byId).flatMap(opener -> postOf(opener, hazard))
+            .orElseGet(() -> Role.STREET_OFFICE.group(hazard.street()));
     }
 
     /** A shutting down the district decides, the rest the head of the proposer's unit; never the proposer's own post. */

@@ -77,8 +77,12 @@ class HazardDetails {
     }
 
     private HazardDetail.Merged merged(HazardCase hazard) {
-        return hazard.mergedInto() == null ? null : cases.find(hazard.mergedInto())
-            .map(into -> new HazardDetail.Merged(into.number(), into.state().name(), into.state().label(), into.closedAt())).orElse(null);
+        if (hazard.mergedInto() == null) {
+            return null;
+        }
+        HazardCase into = cases.get(hazard.mergedInto());
+        return into.mergedInto() != null ? merged(into)
+            : new HazardDetail.Merged(into.number(), into.state().name(), into.state().label(), into.closedAt());
     }
 
     private static HazardDetail.Hold held(LegalHold hold, CasePeople people) {

@@ -170,57 +170,69 @@ class LookBackTest {
 
     @Test
     void whatLawOfficersReviewedTwoOfThemSeeAgain() {
-        String number = "";
-        while (number.isEmpty() || running(number) == 0) {
-            at("2026-08-03T09:00:00");
-            number = closed("law.yjj.1", "law.yjj.1", Map.of("reviewers", "law.yjj.2"));
+        String number = inspected();
+        while (running(number) == 0) {
+            number = inspected();
         }
         onTheDay(number);
-        assertThat(driver.task(number, "look-back-visit")).isNotNull();
+        String dept = cases.get(number).dept();
+        String reviewer = "law." + dept + ".1";
+        String other = "law." + dept + ".2";
         String open = number;
-        assertThatThrownBy(() -> visit("law.yjj.1", open, "KEPT")).hasMessageContaining("原复查人以外");
-        Map<String, Object> alone = report("law.yjj.2", "KEPT");
-        assertThatThrownBy(() -> driver.submit("law.yjj.2", open, "look-back-visit", alone)).hasMessageContaining("同行执法人员");
-        alone.put("companion", "law.yjj.1");
-        assertThatThrownBy(() -> driver.submit("law.yjj.2", open, "look-back-visit", alone)).hasMessageContaining("不是原复查人");
-        alone.put("companion", certificateOfAThird());
-        driver.submit("law.yjj.2", open, "look-back-visit", alone);
+        assertThatThrownBy(() -> visit(reviewer, open, "KEPT")).hasMessageContaining("原复查人以外");
+        Map<String, Object> visit = report(other, "KEPT");
+        assertThatThrownBy(() -> driver.submit(other, open, "look-back-visit", visit)).hasMessageContaining("同行执法人员");
+        visit.put("companion", reviewer);
+        assertThatThrownBy(() -> driver.submit(other, open, "look-back-visit", visit)).hasMessageContaining("不是原复查人");
+        visit.put("companion", certificateOfAThird());
+        driver.submit(other, open, "look-back-visit", visit);
         assertThat(result(open)).isEqualTo("KEPT");
+    }
+
+    /** A case of law officers, ordered and reviewed by those of the department in charge. */
+    private String inspected() {
+        at("2026-08-03T09:00:00");
+        String number = driver.report("law.yjj.1");
+        driver.verifyAsReal(number, "G1", Map.of());
+        String dept = cases.get(number).dept();
+        Map<String, Object> order = new HashMap<>(order());
+        order.put("officers", "law." + dept + ".2");
+        order.put("dept", dept);
+        driver.submit("law." + dept + ".1", number, "assign-rectification", order);
+        rectifiedAtTheSecondGo(number, "law." + dept + ".1", "law." + dept + ".2");
+        return number;
     }
 
     private String certificateOfAThird() {
         return jdbc.sql("""
                 select c.number from hazardflow.officer_certificate c join hazardflow.person p on p.id = c.person
-                where coalesce(p.account, '') not in ('law.yjj.1', 'law.yjj.2') and current_date between c.valid_from and c.valid_to limit 1""")
+                where coalesce(p.account, '') not like 'law.%' and date '2026-09-15' between c.valid_from and c.valid_to limit 1""")
             .query(String.class).single();
     }
 
     /** A case whose review failed once, so that it is drawn with one in two. */
     private String closed() {
-        return closed(GRID, GRID, Map.of());
+        String number = driver.report(GRID);
+        driver.verifyAsReal(number, "G1", Map.of());
+        driver.submit(STREET, number, "assign-rectification", order());
+        rectifiedAtTheSecondGo(number, GRID, "");
+        return number;
     }
 
-    private String closed(String reporter, String reviewer, Map<String, Object> officers) {
-        String number = driver.report(reporter);
-        driver.verifyAsReal(number, "G1", Map.of());
-        Map<String, Object> order = new HashMap<>(Map.of("rectifierOrg", "示范企业", "responsiblePerson", "张三", "phone", "19000000001", "dept", "yjj",
-            "deadline", HazardDriver.today().plusDays(7).toString(), "requirements", "清理通道并划定禁止堆放线，长期保持畅通。"));
-        if (!officers.isEmpty()) {
-            order.put("officers", officers.get("reviewers"));
-        }
-        driver.submit(officers.isEmpty() ? STREET : reviewer, number, "assign-rectification", order);
+    private static Map<String, Object> order() {
+        return Map.of("rectifierOrg", "示范企业", "responsiblePerson", "张三", "phone", "19000000001", "dept", "yjj",
+            "deadline", HazardDriver.today().plusDays(7).toString(), "requirements", "清理通道并划定禁止堆放线，长期保持畅通。");
+    }
+
+    private void rectifiedAtTheSecondGo(String number, String reviewer, String secondReviewer) {
         driver.acknowledge(number);
         driver.rectify(number);
-        Map<String, Object> fail = new HashMap<>(Map.of("mode", "ON_SITE", "conclusion", "FAIL", "failReasons", "仍有少量堆物未清",
-            "newDeadline", HazardDriver.today().plusDays(1).toString(), "reviewers", ""));
-        fail.putAll(officers);
-        driver.submit(reviewer, number, "review-rectification", fail);
+        driver.submit(reviewer, number, "review-rectification", Map.of("mode", "ON_SITE", "conclusion", "FAIL", "failReasons", "仍有少量堆物未清",
+            "newDeadline", HazardDriver.today().plusDays(1).toString(), "reviewers", secondReviewer));
         driver.rectify(number);
-        Map<String, Object> pass = new HashMap<>(Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "", "opinion", "现场复查已整改到位"));
-        pass.putAll(officers);
-        driver.submit(reviewer, number, "review-rectification", pass);
+        driver.submit(reviewer, number, "review-rectification",
+            Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", secondReviewer, "opinion", "现场复查已整改到位"));
         driver.close(STREET, number);
-        return number;
     }
 
     private String drawn() {
