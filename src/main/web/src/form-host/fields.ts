@@ -1,10 +1,12 @@
-import { FilePicker, Textfield } from '@bpmn-io/form-js-viewer';
+import { FilePicker, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { h } from 'preact';
 import { type FieldProps, type FieldProps as Props, type Host, widgetOf } from './host';
 import { activationCodeField } from './widgets/activation-code';
+import { criterionField } from './widgets/criterion';
 import { EnterpriseField } from './widgets/enterprise';
 import { evidenceField } from './widgets/evidence';
 import { positionField } from './widgets/position';
+import { typicalField } from './widgets/typical';
 
 type Component = (props: FieldProps<never>) => unknown;
 interface FormFields {
@@ -22,8 +24,10 @@ export function fieldsModule(host: Host) {
     textfield: {
       position: positionField(host) as Component,
       enterprise: EnterpriseField as Component,
+      criterion: criterionField(host) as Component,
       'activation-code': activationCodeField(host) as Component,
     },
+    textarea: { typical: typicalField(host) as Component },
   };
 
   function upgraded(type: string, standard: unknown) {
@@ -45,6 +49,7 @@ export function fieldsModule(host: Host) {
     static $inject = ['formFields'];
     constructor(formFields: FormFields) {
       formFields.register('textfield', upgraded('textfield', Textfield));
+      formFields.register('textarea', upgraded('textarea', Textarea));
       formFields.register('filepicker', upgraded('filepicker', FilePicker));
     }
   }

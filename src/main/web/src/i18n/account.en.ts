@@ -228,6 +228,8 @@ export default {
   'role.district-leader': 'District leader',
   'role.expert': 'Expert',
   'role.tip-desk': 'Tip desk',
+  'role.machine': 'Connected system',
+  'post.system': 'System id: lower-case letters, digits, hyphens',
   'role.camunda-admin': 'Administrator',
 
   'audit.title': 'Audit record',

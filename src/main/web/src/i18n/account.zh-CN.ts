@@ -228,6 +228,8 @@ export default {
   'role.district-leader': '区领导',
   'role.expert': '专家',
   'role.tip-desk': '举报受理',
+  'role.machine': '接入系统',
+  'post.system': '系统代号，小写字母、数字和短横线',
   'role.camunda-admin': '系统管理员',
 
   'audit.title': '审计记录',

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n';
 
-export type Kind = 'enterprise' | 'street' | 'department' | 'none';
+export type Kind = 'enterprise' | 'street' | 'department' | 'system' | 'none';
 
 /** The roles that a post can be in, and what kind of unit each belongs to. */
 export const ROLES = [
@@ -19,6 +19,7 @@ export const ROLES = [
   ['district-leader', 'none'],
   ['expert', 'none'],
   ['tip-desk', 'none'],
+  ['machine', 'system'],
   ['camunda-admin', 'none'],
 ] as const satisfies readonly (readonly [string, Kind])[];
 

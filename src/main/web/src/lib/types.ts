@@ -278,3 +278,76 @@ export interface Integrity {
   problems: number;
   findings: { subject: string; what: string }[];
 }
+
+export interface ZeroReportRow {
+  number: string;
+  enterpriseName: string;
+  streetName: string;
+  period: string;
+  periodFrom: string;
+  periodTo: string;
+  areas: string;
+  checkedItems: number;
+  checker: string;
+  reporter: string;
+  reporterRole: string;
+  reportedAt: string;
+}
+
+export interface RowError {
+  /** line in the file; 0 for the file as a whole */
+  row: number;
+  column: string | null;
+  message: string;
+}
+
+export interface LedgerImport {
+  dryRun: boolean;
+  rows: number;
+  imported: number;
+  skipped: number;
+  lines: { row: number; legacyNumber: string; enterpriseName: string; title: string; state: string; goesOn: string; imported: boolean; number: string | null }[];
+}
+
+/** An item of the registry of criteria. */
+export interface Criterion {
+  /** `id@version`, the value of the form's field */
+  ref: string;
+  document: string;
+  sector: string;
+  clause: string;
+  text: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  markLabel: string;
+}
+
+/** A document of criteria. */
+export interface CriterionSet {
+  id: string;
+  version: string;
+  document: string;
+  sector: string;
+  industries: string[];
+  department: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  inForce: boolean;
+  complete: boolean;
+  expectedItems: number | null;
+  items: number;
+  offered: number;
+  markLabel: string;
+  note: string | null;
+}
+
+export interface TypicalHazard {
+  id: string;
+  title: string;
+  description: string;
+  measure: string;
+  basis: string | null;
+  category: string;
+  categoryLabel: string;
+  industries: string[];
+}

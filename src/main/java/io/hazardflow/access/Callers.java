@@ -63,7 +63,7 @@ public class Callers {
         IdentityService service = identity.getObject();
         Authentication before = service.getCurrentAuthentication();
         Collection<String> groups = byId(userId).memberships().stream().map(Membership::group).toList();
-        service.setAuthentication(userId, List.copyOf(groups));
+        service.setAuthentication(userId, Membership.withShared(groups));
         try {
             work.run();
         } finally {

@@ -7,6 +7,9 @@ public interface ProcessAccess {
 
     String processKey();
 
-    /** Engine groups that find the process in their start list; empty for one that only the application starts. */
+    /**
+     * Engine groups that find the process in their start list, {@link Membership#EVERY_ENTERPRISE} among them; empty for one that only the
+     * application starts.
+     */
     Set<String> startedBy();
 }

@@ -20,6 +20,8 @@ public enum Role {
     DISTRICT_LEADER("district-leader", "区领导", Reach.DISTRICT),
     EXPERT("expert", "专家", Reach.NONE),
     TIP_DESK("tip-desk", "举报受理", Reach.NONE),
+    /** Account of another system, whose unit is that system's id, such as {@code machine:iot}. */
+    MACHINE("machine", "接入系统", Reach.NONE),
     ADMIN("camunda-admin", "系统管理员", Reach.DISTRICT);
 
     /** How far the role sees: its unit's cases, the district's, or only those it is a party to. */

@@ -59,6 +59,7 @@ final class DemoAccountList {
             DemoAccount.of("leader", Role.DISTRICT_LEADER, null),
             DemoAccount.of("expert", Role.EXPERT, null),
             DemoAccount.of("tips", Role.TIP_DESK, null),
-            DemoAccount.of("admin", Role.ADMIN, null));
+            DemoAccount.of("admin", Role.ADMIN, null),
+            DemoAccount.of("machine.iot", Role.MACHINE, "iot"));
     }
 }

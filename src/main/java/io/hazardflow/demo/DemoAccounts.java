@@ -58,7 +58,7 @@ public class DemoAccounts {
 
     private void createUser(DemoAccount account, int number) {
         User user = identity.newUser(account.userId());
-        user.setFirstName(SURNAMES.charAt(number % SURNAMES.length()) + GIVEN_NAMES.get(number % GIVEN_NAMES.size()));
+        user.setFirstName(account.membership().role() == Role.MACHINE ? "演示物联网平台" : SURNAMES.charAt(number % SURNAMES.length()) + GIVEN_NAMES.get(number % GIVEN_NAMES.size()));
         user.setLastName("");
         user.setPassword(password);
         saveWhateverThePassword(user);

@@ -9,6 +9,7 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,18 @@ class DemoPerformer {
         Membership post = Membership.of(group).orElseThrow();
         return switch (post.role()) {
             case STREET_OFFICE -> "office." + post.unit();
+            case STREET_LEADER -> "streetleader." + post.unit();
             case GRID, COMMUNITY -> "grid." + post.unit();
             case LAW -> "law." + post.unit() + ".1";
+            case DEPT -> "dept." + post.unit();
+            case DEPT_HEAD -> "depthead." + post.unit();
+            case ENTERPRISE_HEAD -> "head." + post.unit();
             case ENTERPRISE_SAFETY -> "safety." + post.unit();
+            case ENTERPRISE_STAFF -> "staff." + post.unit();
             case DISTRICT_COORDINATION -> "coordination";
+            case SAFETY_COMMITTEE -> "committee";
+            case DISTRICT_LEADER -> "leader";
+            case EXPERT -> "expert";
             default -> throw new IllegalStateException("no demo account for " + group);
         };
     }
@@ -98,9 +107,9 @@ class DemoPerformer {
     }
 
     private Job nextJob(String number, Instant until) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
-        return instance == null ? null : management.createJobQuery().processInstanceId(instance.getId()).duedateLowerThan(Date.from(until))
-            .orderByJobDuedate().asc().list().stream().findFirst().orElse(null);
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream().map(ProcessInstance::getId)
+            .flatMap(instance -> management.createJobQuery().processInstanceId(instance).duedateLowerThan(Date.from(until)).list().stream())
+            .min(Comparator.comparing(Job::getDuedate)).orElse(null);
     }
 
     private OpenTask task(String number, String step) {

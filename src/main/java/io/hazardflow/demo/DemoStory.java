@@ -65,7 +65,8 @@ final class DemoStory {
         return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", Map.of("rectifierOrg", "本单位安全管理部",
             "responsiblePerson", "安全员", "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
             "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。",
-            "officers", second(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION))));
+            "officers", second(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION)),
+            "service", performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION).startsWith("law.") ? "SERVED" : ""));
     }
 
     DemoStory acknowledge() {

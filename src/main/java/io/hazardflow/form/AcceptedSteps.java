@@ -19,6 +19,19 @@ final class AcceptedSteps implements Session {
         instances.add(instanceId);
     }
 
+    /** Lets the application itself start the case of this number, once. */
+    void openStart(String caseNumber) {
+        instances.add(start(caseNumber));
+    }
+
+    boolean takeStart(String caseNumber) {
+        return caseNumber != null && instances.remove(start(caseNumber));
+    }
+
+    private static String start(String caseNumber) {
+        return "start of " + caseNumber;
+    }
+
     /** Whether its document was accepted; counts once. */
     boolean take(String instanceId) {
         return instances.remove(instanceId);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -38,8 +40,13 @@ class FormAcceptance {
         validator.validate(schema, document, context, step.prefill(context));
         Outcome outcome = step.submit(new Submission(context, document.deepCopy()));
         ledger.append(new LedgerEntry(outcome.caseNumber(), context.processKey(), context.formId(), context.caller().actingFor(candidates),
-            document, outcome.facts(), EvidenceIds.in(schema, document), outcome.basis()));
+            document, outcome.facts(), EvidenceIds.in(schema, document), basis(context, outcome)));
         return outcome;
+    }
+
+    private static List<String> basis(FormContext context, Outcome outcome) {
+        return context.standsFor() == null ? outcome.basis()
+            : Stream.concat(outcome.basis().stream(), Stream.of(SubstituteBasis.of(context.standsFor().userId()))).toList();
     }
 
     private static ObjectNode document(String formId, String title, VariableMap submitted) {

@@ -69,12 +69,19 @@ final class FormCheck {
         } else if (field.type() == FieldType.GROUP) {
             group(field, value, scope, hidden);
         } else if (!isFilled(field, value)) {
-            broken(field, scope, field.rules().required() ? field.type() == FieldType.CHECKBOX ? "必须勾选" : "必填" : null);
+            broken(field, scope, missing(field));
         } else if (field.type() == FieldType.ROWS) {
             rows(field, value, scope);
         } else {
             broken(field, scope, rule(field, value, scope));
         }
+    }
+
+    private static String missing(FormField field) {
+        if (field.type() == FieldType.ROWS && field.minEntries() > 0) {
+            return "至少 " + field.minEntries() + " 项";
+        }
+        return field.rules().required() ? field.type() == FieldType.CHECKBOX ? "必须勾选" : "必填" : null;
     }
 
     private void group(FormField group, JsonNode value, FormScope scope, boolean hidden) {

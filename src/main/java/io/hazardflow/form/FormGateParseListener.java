@@ -69,7 +69,8 @@ class FormGateParseListener extends AbstractBpmnParseListener {
         ActivityImpl first = process.findActivity(execution.getCurrentActivityId());
         boolean otherStart = first != null && first != process.getInitial() && first.getFlowScope() == process
             && OTHER_STARTS.contains(first.getProperties().get(BpmnProperties.TYPE));
-        if (!otherStart && !AcceptedSteps.current().take(execution.getProcessInstanceId())) {
+        AcceptedSteps accepted = AcceptedSteps.current();
+        if (!otherStart && !accepted.take(execution.getProcessInstanceId()) && !accepted.takeStart(execution.getProcessBusinessKey())) {
             throw FormRefusal.of("「" + process.getName() + "」只能通过提交表单发起");
         }
     }

@@ -6,6 +6,8 @@ import io.hazardflow.privacy.PersonalData;
 import io.hazardflow.privacy.Sight;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -61,6 +63,24 @@ class FormPages {
 
     Optional<NextStep> next(OpenForm form, ObjectNode document) {
         return steps.of(form.context().formId()).next(new Submission(form.context(), document));
+    }
+
+    /**
+     * The common answers completed by what the form of this very case starts with; an answer given as null leaves the field empty.
+     *
+     * @throws FormRejectedException for a form that is not sent for many cases at once
+     */
+    ObjectNode alike(OpenForm form, ObjectNode common) {
+        FormStep step = steps.of(form.context().formId());
+        if (!step.alike()) {
+            throw new FormRejectedException(null, form.title(), "不能批量办理，请逐件提交");
+        }
+        ObjectNode document = FormDocuments.toNode(step.prefill(form.context()));
+        FormSchema schema = schemas.of(form.deploymentId(), form.context().formId());
+        Set<String> asked = schema.fields().stream().filter(field -> !field.disabled()).map(FormField::key).collect(Collectors.toSet());
+        document.retain(asked);
+        document.setAll(common);
+        return document;
     }
 
     /** The document as the one variable that the form handlers take. */

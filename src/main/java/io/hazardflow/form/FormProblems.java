@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Refusals of the form pages as problem details that a person can read. */
-@RestControllerAdvice(assignableTypes = {StartFormController.class, TaskFormController.class})
+@RestControllerAdvice(assignableTypes = {StartFormController.class, TaskFormController.class, TaskBulkController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FormProblems {
 

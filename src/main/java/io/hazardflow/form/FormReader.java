@@ -43,14 +43,53 @@ public class FormReader {
         String deployment = callers.asSystem(() -> repository.getObject().createProcessDefinitionQuery()
             .processDefinitionKey(processKey).latestVersion().singleResult().getDeploymentId());
         Map<String, Answer> answers = new LinkedHashMap<>();
-        for (JsonNode component : schemas.of(deployment, formId).json().path("components")) {
-            JsonNode value = document.path(component.path("key").asText());
+        read(schemas.of(deployment, formId).json(), document, people, answers);
+        return answers;
+    }
+
+    private void read(JsonNode parent, JsonNode document, Sight people, Map<String, Answer> answers) {
+        for (JsonNode component : parent.path("components")) {
+            if ("group".equals(component.path("type").asText()) && component.path("path").asText("").isBlank()) {
+                read(component, document, people, answers);
+            }
+            String key = key(component);
+            JsonNode value = document.path(key);
             if (!"filepicker".equals(component.path("type").asText()) && !blank(value)) {
-                answers.put(component.path("key").asText(), new Answer(component.path("label").asText(),
-                    personal(component).map(kind -> people.show(kind, shown(component, value))).orElseGet(() -> shown(component, value))));
+                answers.put(key, new Answer(component.path("label").asText(), answer(component, value, people)));
             }
         }
-        return answers;
+    }
+
+    private static String key(JsonNode component) {
+        return isRows(component) ? component.path("path").asText() : component.path("key").asText();
+    }
+
+    private static boolean isRows(JsonNode component) {
+        return "dynamiclist".equals(component.path("type").asText());
+    }
+
+    private String answer(JsonNode component, JsonNode value, Sight people) {
+        if (isRows(component)) {
+            return rows(component, value, people);
+        }
+        String shown = shown(component, value);
+        return personal(component).map(kind -> people.show(kind, shown)).orElse(shown);
+    }
+
+    /** Each row on a line of its own, numbered, its answers side by side. */
+    private String rows(JsonNode component, JsonNode rows, Sight people) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (JsonNode field : component.path("components")) {
+                JsonNode value = row.path(key(field));
+                if (!blank(value)) {
+                    cells.add(answer(field, value, people));
+                }
+            }
+            lines.add((lines.size() + 1) + ". " + String.join("，", cells));
+        }
+        return String.join("\n", lines);
     }
 
     private static Optional<PersonalField> personal(JsonNode component) {

@@ -21,6 +21,11 @@ public interface FormStep {
         return Map.of();
     }
 
+    /** Whether the same answers may be given for many cases at once, each with what its own form starts with. */
+    default boolean alike() {
+        return false;
+    }
+
     /** Who gets the case next if this, possibly unfinished, document were sent. */
     default Optional<NextStep> next(Submission submission) {
         return Optional.empty();

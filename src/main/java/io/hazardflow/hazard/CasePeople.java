@@ -5,12 +5,12 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.AccountNames;
 import io.hazardflow.privacy.PersonalData;
 import io.hazardflow.privacy.PersonalField;
 import io.hazardflow.privacy.Sight;
 import io.hazardflow.privacy.Whose;
 import java.util.List;
-import java.util.Optional;
 
 /** The people of one case as one viewer may know them. Officials act in office, so their names are shown to whoever sees the case. */
 public final class CasePeople {
@@ -50,10 +50,24 @@ public final class CasePeople {
         return isReport(event) && protectsReporter(hazard, event) ? reporter : enterprise(hazard.enterprise());
     }
 
+    /** Whether what somebody said beside the forms is for the viewer: what officials tell each other is not for the enterprise. */
+    public boolean mayRead(LedgerEvent event) {
+        return !viewer.isEnterprise() || isBy(event, viewer) || Membership.of(event.actor().role()).filter(CasePeople::isOfEnterprise).isPresent()
+            || event.document().path("mentions").findValuesAsText("account").stream().anyMatch(viewer.userId()::equals);
+    }
+
+    /** How much of a name the viewer sees that the actor of an event gave: an official names officials. */
+    public Sight toldBy(LedgerEvent event) {
+        return Membership.of(event.actor().role()).filter(CasePeople::isOfEnterprise).isPresent() ? enterprise(hazard.enterprise()) : Sight.PLAIN;
+    }
+
+    private static boolean isBy(LedgerEvent event, Caller person) {
+        return person.userId().equals(event.actor().userId());
+    }
+
     /** The name of an account that holds a task. */
     static String nameOf(Caller holder, Caller viewer) {
-        Sight sight = enterpriseOf(holder).map(enterprise -> sight(holder.userId(), enterprise.group(), viewer)).orElse(Sight.PLAIN);
-        return sight.show(PersonalField.NAME, holder.name());
+        return AccountNames.shown(holder, viewer);
     }
 
     /** An enterprise learns that its case is under hold, not why. */
@@ -87,10 +101,6 @@ public final class CasePeople {
 
     private Sight enterprise(String enterprise) {
         return PersonalData.sight(viewer, Whose.ENTERPRISE_IN_CASE, enterprise);
-    }
-
-    private static Optional<Membership> enterpriseOf(Caller person) {
-        return person.memberships().stream().filter(CasePeople::isOfEnterprise).findFirst();
     }
 
     private static boolean isOfEnterprise(Membership membership) {

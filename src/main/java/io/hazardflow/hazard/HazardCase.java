@@ -1,5 +1,6 @@
 package io.hazardflow.hazard;
 
+import io.hazardflow.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +14,27 @@ public record HazardCase(String number, HazardState state, Level level, SubGrade
                          String mergedInto, String transferredTo, String requirements, String responsiblePerson, String rung, int rejectCount,
                          String rectifier, String reviewer, String reviewRole, Boolean publish, Instant reportedAt, Instant verifiedAt,
                          Instant orderedAt, Instant acknowledgedAt, Boolean servedByRule, Instant feedbackAt, Instant reviewedAt,
-                         Instant passedAt, Instant closedAt, Instant firstDeadline, Instant deadline, Instant redoDeadline) {
+                         Instant passedAt, Instant closedAt, Instant firstDeadline, Instant deadline, Instant redoDeadline,
+                         String cancelReason, Boolean hint, String placeType, String address, String ownerKind, String ownerGroup, String ownerName,
+                         String ownerLeader, String orderedBy, String orderGroup, String coOfficer, String service, Instant servedAt,
+                         String objectionState, Instant objectedAt, String levelReason,
+                         String rectifiedFor, String reviewedFor, String coReviewers) {
+
+    /** A hazard that belongs to no enterprise, such as one of a road. */
+    public boolean foundOwnerless() {
+        return placeType != null;
+    }
+
+    /** The enterprise, or whoever was appointed; null before anybody was. */
+    public String rectifierGroup() {
+        return ownerGroup != null || enterprise == null ? ownerGroup : Role.ENTERPRISE_SAFETY.group(enterprise);
+    }
+
+    /** Accounts of those who reviewed beside the reviewer. */
+    public List<String> coReviewerAccounts() {
+        return coReviewers == null || coReviewers.isEmpty() ? List.of() : Arrays.asList(coReviewers.split(","));
+    }
+
 
     /** Open and past its deadline (domain E, 逾期数). */
     public boolean overdueAt(Instant now) {

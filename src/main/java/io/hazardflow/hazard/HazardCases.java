@@ -47,9 +47,19 @@ public class HazardCases {
     public List<HazardCase> ofEnterpriseSince(String enterprise, Instant since, String without) {
         return jdbc.sql("""
                 select h.* from hazardflow.hazard h
-                where h.enterprise = ? and h.reported_at >= cast(? as timestamptz) and h.number <> ? and h.state not in ('INVALID', 'MERGED')
+                where h.enterprise = ? and h.reported_at >= cast(? as timestamptz) and h.number <> ? and h.state not in ('INVALID', 'MERGED', 'CANCELLED')
                 order by h.reported_at desc limit 200""")
             .params(enterprise, since.toString(), without).query(HazardCase.class).list();
+    }
+
+    /** Cases of a street's places without an enterprise, as {@link #ofEnterpriseSince}. */
+    public List<HazardCase> ownerlessSince(String street, Instant since, String without) {
+        return jdbc.sql("""
+                select h.* from hazardflow.hazard h
+                where h.enterprise is null and h.street = ? and h.reported_at >= cast(? as timestamptz) and h.number <> ?
+                  and h.state not in ('INVALID', 'MERGED', 'CANCELLED')
+                order by h.reported_at desc limit 200""")
+            .params(street, since.toString(), without).query(HazardCase.class).list();
     }
 
     /** How often the enterprise had a hazard of the category since a moment (domain C.1.1, repeatCount365). */
@@ -57,7 +67,7 @@ public class HazardCases {
         return jdbc.sql("""
                 select count(*) from hazardflow.hazard h
                 where h.enterprise = ? and h.category = ? and h.reported_at >= cast(? as timestamptz) and h.number <> ?
-                  and h.state not in ('INVALID', 'MERGED')""")
+                  and h.state not in ('INVALID', 'MERGED', 'CANCELLED')""")
             .params(enterprise, category, since.toString(), without).query(Integer.class).single();
     }
 }

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -29,18 +31,23 @@ public class HazardModel {
 
     /** Id of the version that new cases run on. */
     public String latest() {
-        return latest(HazardProcess.KEY);
+        return latest(HazardProcess.KEY).orElseThrow();
     }
 
-    private String latest(String processKey) {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion()
-            .singleResult().getId());
-    }
-
-    /** Name of a step as the diagram says it; the id itself when the model has no such element. */
+    /** Name of a step as the diagram of its process says it; the id itself when the model has no such element. */
     public String nameOf(String processKey, String element) {
-        ModelElementInstance found = of(latest(processKey)).getModelElementById(element);
+        ModelElementInstance found = latest(processKey).map(id -> of(id).<ModelElementInstance>getModelElementById(element)).orElse(null);
         return found instanceof FlowNode node && node.getName() != null ? node.getName() : element;
+    }
+
+    /** The same, whichever process of the family has the element. */
+    public String nameOf(String element) {
+        return HazardProcesses.KEYS.stream().map(key -> nameOf(key, element)).filter(name -> !name.equals(element)).findFirst().orElse(element);
+    }
+
+    private Optional<String> latest(String processKey) {
+        return callers.asSystem(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
+            .latestVersion().singleResult()).map(ProcessDefinition::getId));
     }
 
     public BpmnModelInstance of(String definitionId) {

@@ -10,6 +10,8 @@ public final class HazardProcess {
 
     public static final String REPORT_HAZARD = "report-hazard";
     public static final String HAZARD_FOUND = "hazard-found";
+    /** First event of a case that another system has begun; no element of the model. */
+    public static final String IMPORT_HAZARD = "import-hazard";
     public static final String CASE_REOPENED = "case-reopened";
     public static final String COMPLETE_REPORT = "complete-report";
     public static final String APPOINT_OWNER = "appoint-owner";
@@ -22,8 +24,10 @@ public final class HazardProcess {
     public static final String FIX_ON_SITE = "fix-on-site";
     public static final String DETERMINE_DEADLINE = "determine-deadline";
     public static final String ASSIGN_RECTIFICATION = "assign-rectification";
+    public static final String ASSIGNMENT_RETURNED = "assignment-returned";
     public static final String ACKNOWLEDGE_ORDER = "acknowledge-order";
     public static final String SERVE_BY_RULE = "serve-by-rule";
+    public static final String PLAN_NEEDED = "plan-needed";
     public static final String RECTIFY = "rectify";
     public static final String CHOOSE_REVIEWER = "choose-reviewer";
     public static final String REVIEW_RECTIFICATION = "review-rectification";
@@ -47,6 +51,7 @@ public final class HazardProcess {
     public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
     public static final Variable<String> VERIFICATION = text("verification");
     public static final Variable<Boolean> OWNERLESS = flag("ownerless");
+    /** Major only by danger to many, until the department has confirmed it. */
     public static final Variable<Boolean> PROVISIONAL = flag("provisional");
     public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");

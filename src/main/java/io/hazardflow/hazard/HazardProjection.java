@@ -18,7 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class HazardProjection implements LedgerProjection {
 
-    private static final Set<String> REPORTS = Set.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND);
+    private static final Set<String> REPORTS = Set.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND,
+        HazardProcess.IMPORT_HAZARD);
 
     private final JdbcClient jdbc;
     private final Supplier<Map<String, String>> columnTypes = SingletonSupplier.of(this::columnTypes);

@@ -3,25 +3,38 @@ package io.hazardflow.hazard;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
+import io.hazardflow.access.Role;
 import io.hazardflow.registry.Industries;
+import io.hazardflow.registry.Industry;
+import io.hazardflow.task.Questions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sees which hazards: his scope (domain D5), and what he reported himself. One condition for lists and single cases. */
+/**
+ * Who sees which hazards: his scope (domain D5), what he reported himself, and what his opinion was asked about. One condition for lists and
+ * single cases.
+ */
 @Component
 public class HazardScope implements CaseAccess {
 
     private final JdbcClient jdbc;
     private final Industries industries;
+    private final Questions questions;
 
-    HazardScope(JdbcClient jdbc, Industries industries) {
+    HazardScope(JdbcClient jdbc, Industries industries, Questions questions) {
         this.jdbc = jdbc;
         this.industries = industries;
+        this.questions = questions;
     }
 
     /** SQL condition on {@code hazardflow.hazard h} with its parameters. */
@@ -39,6 +52,7 @@ public class HazardScope implements CaseAccess {
         among("h.enterprise", "scopeEnterprises", scope.enterprises(), parts, parameters);
         among("h.street", "scopeStreets", scope.streets(), parts, parameters);
         among("h.dept", "scopeDepartments", scope.departments(), parts, parameters);
+        among("h.number", "scopeAsked", questions.casesAskedOf(caller.userId()), parts, parameters);
         among("h.industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
         return new Condition("(" + String.join(" or ", parts) + ")", parameters);
     }
@@ -53,6 +67,25 @@ public class HazardScope implements CaseAccess {
         Condition scope = of(caller);
         return jdbc.sql("select exists (select 1 from hazardflow.hazard h where h.number = :number and " + scope.sql() + ")")
             .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<String> readingPosts(String caseNumber) {
+        return jdbc.sql("select enterprise, street, dept, industry from hazardflow.hazard where number = ?").param(caseNumber)
+            .query((row, index) -> postsOf(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).optional().orElse(List.of());
+    }
+
+    private List<String> postsOf(String enterprise, String street, String dept, String industry) {
+        Set<String> departments = new TreeSet<>();
+        Optional.ofNullable(dept).ifPresent(departments::add);
+        Optional.ofNullable(industry).flatMap(industries::find).map(Industry::department).ifPresent(departments::add);
+        return Arrays.stream(Role.values()).flatMap(role -> switch (role.reach()) {
+            case ENTERPRISE -> Stream.ofNullable(enterprise).map(role::group);
+            case STREET -> Stream.ofNullable(street).map(role::group);
+            case DEPARTMENT -> departments.stream().map(role::group);
+            case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
+            case NONE -> Stream.<String>empty();
+        }).toList();
     }
 
     private static void among(String column, String name, Collection<String> values, List<String> parts, Map<String, Object> parameters) {

@@ -32,6 +32,7 @@ final class PersonalDataTable {
         entry(Role.DISTRICT_LEADER,       new Row(MASKED,       MASKED,               MASKED,              HIDDEN)),
         entry(Role.EXPERT,                new Row(MASKED,       MASKED,               HIDDEN,              HIDDEN)),
         entry(Role.TIP_DESK,              new Row(MASKED,       MASKED,               HIDDEN,              PLAIN)),
+        entry(Role.MACHINE,               new Row(HIDDEN,       HIDDEN,               HIDDEN,              HIDDEN)),
         entry(Role.ADMIN,                 new Row(MASKED,       PLAIN,                PLAIN,               HIDDEN)));
 
     private PersonalDataTable() {

@@ -1,9 +1,9 @@
 package io.hazardflow.registry;
 
 /** A cell that breaks its rule; the message is the rule in the user's language. */
-final class BadCellException extends RuntimeException {
+public final class BadCellException extends RuntimeException {
 
-    BadCellException(String rule) {
+    public BadCellException(String rule) {
         super(rule);
     }
 }

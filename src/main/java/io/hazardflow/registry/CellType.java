@@ -3,7 +3,7 @@ package io.hazardflow.registry;
 import java.sql.Types;
 
 /** How one column of a register is written in a table for people, and read back. */
-interface CellType {
+public interface CellType {
 
     /**
      * Reads a non-blank, stripped cell.

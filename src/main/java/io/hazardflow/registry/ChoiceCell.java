@@ -8,13 +8,13 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** One of a list, written by its name; the code is understood too. */
-record ChoiceCell(Supplier<Map<String, String>> labels) implements CellType {
+public record ChoiceCell(Supplier<Map<String, String>> labels) implements CellType {
 
-    static ChoiceCell of(Map<String, String> labels) {
+    public static ChoiceCell of(Map<String, String> labels) {
         return new ChoiceCell(() -> labels);
     }
 
-    static <T> Collector<T, ?, Map<String, String>> labels(Function<T, String> code, Function<T, String> label) {
+    public static <T> Collector<T, ?, Map<String, String>> labels(Function<T, String> code, Function<T, String> label) {
         return Collectors.toMap(code, label, (first, second) -> first, java.util.LinkedHashMap::new);
     }
 

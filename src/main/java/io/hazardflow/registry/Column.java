@@ -9,13 +9,13 @@ import io.hazardflow.privacy.PersonalField;
  * @param name     column of the database table
  * @param personal what it says of a person, null for most columns
  */
-record Column(String label, String name, boolean required, CellType type, PersonalField personal) {
+public record Column(String label, String name, boolean required, CellType type, PersonalField personal) {
 
-    static Column required(String label, String name, CellType type) {
+    public static Column required(String label, String name, CellType type) {
         return new Column(label, name, true, type, null);
     }
 
-    static Column optional(String label, String name, CellType type) {
+    public static Column optional(String label, String name, CellType type) {
         return new Column(label, name, false, type, null);
     }
 

@@ -34,6 +34,11 @@ interface Dataset {
     default void check(List<ImportRow> rows, ImportErrors errors) {
     }
 
+    /** Writes the checked rows; answers how many were added or changed. Runs in the transaction of the import. */
+    default int write(Upsert upsert, List<Column> columns, List<ImportRow> rows) {
+        return upsert.write(this, columns, rows);
+    }
+
     /** Follow-up in the transaction of the import. */
     default void saved() {
     }

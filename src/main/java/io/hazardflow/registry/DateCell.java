@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day, written 2026-11-24; 2026/11/24 is understood too. */
-record DateCell() implements CellType {
+public record DateCell() implements CellType {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
 

@@ -26,6 +26,12 @@ public class Enterprises {
         return jdbc.sql("select * from hazardflow.enterprise where id = :id").param("id", id).query(Enterprises::card).optional();
     }
 
+    /** By number or by unified social credit code, whichever is given. */
+    public Optional<Enterprise> findByNumberOrCode(String numberOrCode) {
+        return jdbc.sql("select * from hazardflow.enterprise where id = :given or credit_code = upper(:given) order by id limit 1")
+            .param("given", numberOrCode).query(Enterprises::card).optional();
+    }
+
     /**
      * Enterprises by name or credit code, those in business first.
      *

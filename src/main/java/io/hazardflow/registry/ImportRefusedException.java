@@ -15,7 +15,8 @@ public class ImportRefusedException extends RuntimeException {
         this.count = count;
     }
 
-    static ImportRefusedException file(String message) {
+    /** The file as a whole. */
+    public static ImportRefusedException file(String message) {
         return new ImportRefusedException(List.of(new RowError(0, null, message)), 1);
     }
 

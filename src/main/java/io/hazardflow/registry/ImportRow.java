@@ -5,29 +5,29 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The values of one line, by database column; number is the line in the file. */
-record ImportRow(int number, Map<String, Object> values) {
+public record ImportRow(int number, Map<String, Object> values) {
 
-    ImportRow(int number) {
+    public ImportRow(int number) {
         this(number, new HashMap<>());
     }
 
-    Object get(String column) {
+    public Object get(String column) {
         return values.get(column);
     }
 
-    String text(String column) {
+    public String text(String column) {
         return (String) values.get(column);
     }
 
-    LocalDate day(String column) {
+    public LocalDate day(String column) {
         return (LocalDate) values.get(column);
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return values.get(column) != null;
     }
 
-    void put(String column, Object value) {
+    public void put(String column, Object value) {
         values.put(column, value);
     }
 }

@@ -28,15 +28,27 @@ public class RegistryImport {
     /**
      * Checks every line, then writes all of them in one transaction. The caller has checked who may do this.
      *
-     * @param name enterprises, people, officer-certificates, contingency-plans or working-days
+     * @param name of the dataset, such as enterprises, people, working-days or criteria
      * @throws ImportRefusedException with every bad line, nothing having been changed
      * @throws NoSuchElementException for another name
      */
     public ImportResult load(String name, Sheet sheet) {
+        return load(name, sheet, false);
+    }
+
+    /** The same; a dry run finds all that is wrong and changes nothing. */
+    public ImportResult load(String name, Sheet sheet, boolean dryRun) {
         Dataset dataset = datasets.get(name);
         try {
-            ImportResult result = transaction.execute(status -> loadAll(dataset, sheet));
-            dataset.committed();
+            ImportResult result = transaction.execute(status -> {
+                if (dryRun) {
+                    status.setRollbackOnly();
+                }
+                return loadAll(dataset, sheet);
+            });
+            if (!dryRun) {
+                dataset.committed();
+            }
             return result;
         } catch (DataIntegrityViolationException e) {
             throw ImportRefusedException.file("与已登记的数据冲突:同一号码属于另一条记录,请先导出核对", e);
@@ -54,7 +66,7 @@ public class RegistryImport {
         parser.refuseRepeated(rows);
         errors.refuseIfAny();
         dataset.columns().stream().filter(column -> column.name().equals(dataset.key()) && !columns.contains(column)).forEach(columns::add);
-        int imported = upsert.write(dataset, columns, rows);
+        int imported = dataset.write(upsert, columns, rows);
         dataset.saved();
         return new ImportResult(rows.size(), imported);
     }

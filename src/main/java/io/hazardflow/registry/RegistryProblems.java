@@ -12,7 +12,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Answers of the registry's addresses when something is wrong, in the user's language (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {RegistryController.class, DatasetController.class})
+@RestControllerAdvice(assignableTypes = {RegistryController.class, DatasetController.class, CriteriaController.class,
+    TypicalHazardController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegistryProblems {
 

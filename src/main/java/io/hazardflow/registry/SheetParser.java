@@ -8,48 +8,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns the texts of a sheet into typed values by the column definitions of a register. */
-final class SheetParser {
+/** Turns the texts of a sheet into typed values by the definitions of its columns. */
+public final class SheetParser {
 
-    private final Dataset dataset;
+    private final List<Column> known;
+    private final List<String> unique;
     private final ImportErrors errors;
 
     SheetParser(Dataset dataset, ImportErrors errors) {
-        this.dataset = dataset;
+        this(dataset.columns(), dataset.unique(), errors);
+    }
+
+    /** @param unique names of the columns in which no value may come twice */
+    public SheetParser(List<Column> known, List<String> unique, ImportErrors errors) {
+        this.known = known;
+        this.unique = unique;
         this.errors = errors;
     }
 
-    /** The columns of the file, in its order. */
-    List<Column> columns(List<String> header) {
+    /** The columns of the file, in its order; refuses a head that is unknown, repeated or missing. */
+    public List<Column> columns(List<String> header) {
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String head : header) {
-            Optional<Column> column = dataset.columns().stream().filter(c -> c.label().equals(head)).findFirst();
+            Optional<Column> column = known.stream().filter(c -> c.label().equals(head)).findFirst();
             if (column.isEmpty() || !seen.add(head)) {
                 errors.add(1, head, column.isEmpty() ? "表头中没有这一列" : "表头重复");
             }
             column.ifPresent(columns::add);
         }
-        dataset.columns().stream().filter(column -> column.required() && !seen.contains(column.label()))
+        known.stream().filter(column -> column.required() && !seen.contains(column.label()))
             .forEach(column -> errors.add(1, column.label(), "缺少这一列"));
         errors.refuseIfAny();
         return columns;
     }
 
-    List<ImportRow> rows(Sheet sheet, List<Column> columns) {
+    public List<ImportRow> rows(Sheet sheet, List<Column> columns) {
         return sheet.lines().stream().map(line -> row(line, columns)).toList();
     }
 
-    void refuseRepeated(List<ImportRow> rows) {
-        for (String column : dataset.unique()) {
+    public void refuseRepeated(List<ImportRow> rows) {
+        for (String column : unique) {
             Map<Object, Integer> seen = new HashMap<>();
             for (ImportRow row : rows) {
                 Integer first = row.has(column) ? seen.putIfAbsent(row.get(column), row.number()) : null;
                 if (first != null) {
-                    errors.add(row.number(), dataset.label(column), "与第 " + first + " 行重复");
+                    errors.add(row.number(), label(column), "与第 " + first + " 行重复");
                 }
             }
         }
+    }
+
+    private String label(String column) {
+        return known.stream().filter(c -> c.name().equals(column)).map(Column::label).findFirst().orElse(column);
     }
 
     private ImportRow row(Sheet.Line line, List<Column> columns) {

@@ -1,14 +1,15 @@
 package io.hazardflow.registry;
 
 /** Tells Excel from CSV by content, not by name. */
-final class SheetReader {
+public final class SheetReader {
 
     private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private SheetReader() {
     }
 
-    static Sheet read(byte[] content) {
+    /** @throws ImportRefusedException when it is neither, or too large */
+    public static Sheet read(byte[] content) {
         if (content.length == 0) {
             throw ImportRefusedException.file("文件是空的");
         }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A table being written row by row; closing completes it but leaves the stream open. */
-interface TableWriter extends Closeable {
+public interface TableWriter extends Closeable {
 
     /** @param values texts, numbers ({@link java.math.BigDecimal}) or null */
     void row(List<Object> values) throws IOException;

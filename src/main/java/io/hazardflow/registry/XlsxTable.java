@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** An Excel workbook of one sheet, sent on every few hundred rows; texts are text cells, so none is a formula. */
-final class XlsxTable implements TableWriter {
+public final class XlsxTable implements TableWriter {
 
     private static final int FLUSH_EVERY = 500;
 
@@ -15,7 +15,7 @@ final class XlsxTable implements TableWriter {
     private final Worksheet sheet;
     private int rows;
 
-    XlsxTable(OutputStream out, String title) {
+    public XlsxTable(OutputStream out, String title) {
         workbook = new Workbook(out, "HazardFlow", null);
         sheet = workbook.newWorksheet(title);
         sheet.freezePane(0, 1);

@@ -57,11 +57,13 @@ class Insight {
     }
 
     String instance(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId());
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .processDefinitionKey("hazard-rectification").singleResult().getId());
     }
 
     String definition(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult()
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .processDefinitionKey("hazard-rectification").singleResult()
             .getProcessDefinitionId());
     }
 
@@ -89,7 +91,8 @@ class Insight {
     }
 
     private Map<String, Object> variables(String number) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
+        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .processDefinitionKey("hazard-rectification").singleResult();
         return instance == null ? Map.of() : new TreeMap<>(runtime.getVariables(instance.getId()));
     }
 }

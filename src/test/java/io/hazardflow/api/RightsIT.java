@@ -36,7 +36,8 @@ class RightsIT {
         people("streetleader", "streetleader.001", "streetleader.002"), people("law", "law.yjj.1", "law.wlj.1"),
         people("dept", "dept.yjj", "dept.mzj"), people("depthead", "depthead.yjj", "depthead.mzj"),
         people("coordination", "coordination"), people("committee", "committee"), people("leader", "leader"),
-        people("expert", "expert"), people("tips", "tips"), people("admin", "admin"));
+        people("expert", "expert"), people("tips", "tips"), people("admin", "admin"),
+        people("machine", "machine.iot"));
 
     private static final List<String> OF_THE_CASES = List.of("{number}", "{instance}", "{verify}", "{rectify}", "{review}", "{close}");
 

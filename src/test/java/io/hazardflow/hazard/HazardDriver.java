@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -36,8 +37,12 @@ import org.springframework.boot.test.context.TestComponent;
 public class HazardDriver {
 
     public static final String ENTERPRISE = "safety.e0001";
+    public static final String HEAD = "head.e0001";
+    public static final String DEPARTMENT = "dept.yjj";
     public static final String GRID = "grid.001";
     public static final String STREET = "office.001";
+    /** Holds for e0001, a small workshop. */
+    public static final String CRITERION = "GM10-3-2@2023";
 
     private static int reports;
     private static int verified;
@@ -102,6 +107,9 @@ public class HazardDriver {
         Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", "疏散通道堆物", "category", nextCategory(),
             "subGrade", subGrade, "level", "M".equals(subGrade) ? "MAJOR" : "GENERAL", "onSiteFixable", "G0".equals(subGrade),
             "mustStopToFix", false, "externalCause", false, "mayCauseGroupDeaths", false, "reason", "现场核实属实"));
+        if ("M".equals(subGrade)) {
+            document.put("criterionHit", CRITERION);
+        }
         document.putAll(changes);
         submit(STREET, number, HazardProcess.VERIFY_HAZARD, document);
     }
@@ -121,8 +129,53 @@ public class HazardDriver {
         submit(ENTERPRISE, number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
     }
 
+    /** Double report, interim controls, plan and its approval, as far as the case needs them. */
+    public void preparePlan(String number) {
+        if (Level.MAJOR.name().equals(HazardProcess.LEVEL.of(variables(number).get(HazardProcess.LEVEL.name())))) {
+            submit(HEAD, number, "report-major-hazard", doubleReport());
+            submit(ENTERPRISE, number, "set-interim-controls", interimControls());
+            submit(HEAD, number, "draft-plan", plan());
+        } else {
+            submit(ENTERPRISE, number, "draft-plan", plan());
+        }
+        submit(DEPARTMENT, number, "approve-plan", Map.of("decision", "APPROVE", "opinion", "措施可行，同意实施"));
+    }
+
+    public Map<String, Object> doubleReport() {
+        return new HashMap<>(Map.of("situation", "特种作业人员无证上岗，已作业三个月。", "analysis", "可能造成触电伤亡，培训取证须一个月。",
+            "reportedToDeptAt", now(), "deptReceipt", List.of(photo(HEAD)), "workersBody", "CONGRESS",
+            "reportedToWorkersAt", now(), "workersMaterial", List.of(photo(HEAD))));
+    }
+
+    public Map<String, Object> interimControls() {
+        return new HashMap<>(Map.of("measures", List.of("STOP_USE", "GUARD"), "description", "停用该设备，专人看守",
+            "responsiblePerson", "赵六", "takenAt", now(), "photos", List.of(photo(ENTERPRISE))));
+    }
+
+    public Map<String, Object> plan() {
+        String day = today().plusDays(1).toString();
+        Map<String, Object> plan = new HashMap<>(Map.of("goal", "消除无证作业，全部持证上岗", "org", "安全生产领导小组", "leader", "王五",
+            "budget", 3.5, "budgetSource", "SELF", "interimControls", "整改期间停用设备", "emergencyPlan", "发现险情由班长下令撤离并拨打 120",
+            "acceptanceCriteria", "全部人员持有效证件"));
+        plan.put("measures", List.of(Map.of("what", "组织取证培训", "who", "李四", "by", day)));
+        plan.put("milestones", List.of(Map.of("step", "培训完成", "reachedBy", day)));
+        return plan;
+    }
+
     public void rectify(String number) {
-        submit(ENTERPRISE, number, HazardProcess.RECTIFY, feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。"));
+        Map<String, Object> document = feedback("已清理全部堆物，划线并设专人每日巡查，通道恢复畅通。");
+        Map<String, Object> variables = variables(number);
+        if (List.of("G3", "M").contains(variables.get(HazardProcess.SUB_GRADE.name()))) {
+            document.put("rootCause", "未落实岗位责任制，无人检查");
+        }
+        if (Level.MAJOR.name().equals(variables.get(HazardProcess.LEVEL.name()))) {
+            document.put("whys", whys(3));
+        }
+        submit(ENTERPRISE, number, HazardProcess.RECTIFY, document);
+    }
+
+    public static List<Map<String, String>> whys(int depth) {
+        return IntStream.rangeClosed(1, depth).mapToObj(level -> Map.of("because", "第 " + level + " 层原因")).toList();
     }
 
     public void fixOnSite(String number) {
@@ -136,6 +189,12 @@ public class HazardDriver {
     public void reviewPasses(String user, String number) {
         submit(user, number, HazardProcess.REVIEW_RECTIFICATION,
             Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "", "opinion", "现场复查已整改到位"));
+    }
+
+    /** The joint review of a major hazard: two officers of the department in charge. */
+    public void reviewPassesJointly(String number) {
+        submit("law.yjj.1", number, HazardProcess.REVIEW_RECTIFICATION,
+            Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", "law.yjj.2", "opinion", "联合复查已整改到位"));
     }
 
     public void reviewFails(String user, String number, int days) {
@@ -155,6 +214,14 @@ public class HazardDriver {
             throw new AssertionError("no due timer at " + element + " of " + number);
         }
         management.executeJob(job.getId());
+    }
+
+    /** Sends a task back to the step before, as whoever holds it may. */
+    public void stepBack(String number, String step) {
+        callers.asSystem(() -> {
+            runtime.messageEventReceived(HazardProcess.STEP_BACK, task(number, step).getExecutionId());
+            return null;
+        });
     }
 
     public Instant dueOf(String number, String element) {
@@ -177,7 +244,7 @@ public class HazardDriver {
 
     /** A look-back that may follow does not count. */
     public boolean isOver(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKeyNotIn("look-back").count() == 0;
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY).count() == 0;
     }
 
     /** Element ids in the order they were finished. */
@@ -190,6 +257,12 @@ public class HazardDriver {
     public String instance(String number) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY)
             .orderByProcessInstanceStartTime().desc().list().get(0).getId();
+    }
+
+    /** Whether a task stands on the way from report to closure, the plan included. */
+    public boolean isOnMainPath(String number, String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task.getProcessInstanceId().equals(instance(number)) || task.getProcessDefinitionId().startsWith("rectification-plan:");
     }
 
     /** A running process of the case's family. */

@@ -1,11 +1,12 @@
 package io.hazardflow.hazard;
 
 import io.hazardflow.account.AccountDriver;
+import io.hazardflow.form.SampleDocuments;
 import io.hazardflow.model.ModelCoverageRecorder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @TestConfiguration
-@Import({HazardDriver.class, AccountDriver.class, ModelCoverageRecorder.class})
+@Import({HazardDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class})
 public class HazardTestConfiguration {
 }

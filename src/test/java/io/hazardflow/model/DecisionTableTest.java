@@ -48,6 +48,8 @@ class DecisionTableTest {
         ladder();
         lookBacks();
         publicity();
+        alarms();
+        shutDown();
         Set<String> unreached = new TreeSet<>();
         for (Path file : Models.of("processes", ".dmn")) {
             unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
@@ -108,12 +110,25 @@ class DecisionTableTest {
     }
 
     private void ladder() {
-        rung("GENERAL", "FIRST_REMINDER", "first-reminder-general", -3, "DAY");
-        rung("MAJOR", "FIRST_REMINDER", "first-reminder-major", -7, "DAY");
-        rung("GENERAL", "LAST_REMINDER", "last-reminder", -1, "DAY");
-        rung("MAJOR", "URGE", "urge", 0, "DAY");
-        rung("GENERAL", "STREET_SUPERVISION", "street-supervision-general", 3, "WORKING_DAY");
-        rung("MAJOR", "STREET_SUPERVISION", "street-supervision-major", 0, "DAY");
+        rung("GENERAL", "START", "start-general", 0, "DAY", "FIRST_REMINDER");
+        rung("MAJOR", "START", "start-major", 0, "DAY", "EARLY_REMINDER");
+        rung("MAJOR", "EARLY_REMINDER", "early-reminder", -15, "DAY", "FIRST_REMINDER");
+        rung("GENERAL", "FIRST_REMINDER", "first-reminder-general", -3, "DAY", "LAST_REMINDER");
+        rung("MAJOR", "FIRST_REMINDER", "first-reminder-major", -7, "DAY", "LATE_REMINDER");
+        rung("MAJOR", "LATE_REMINDER", "late-reminder", -3, "DAY", "LAST_REMINDER");
+        rung("GENERAL", "LAST_REMINDER", "last-reminder-general", -1, "DAY", "URGE");
+        rung("MAJOR", "LAST_REMINDER", "last-reminder-major", -1, "DAY", "STREET_SUPERVISION");
+        rung("MAJOR", "URGE", "urge", 0, "DAY", "STREET_SUPERVISION");
+        rung("GENERAL", "STREET_SUPERVISION", "street-supervision-general", 3, "WORKING_DAY", "DISTRICT_SUPERVISION");
+        rung("MAJOR", "STREET_SUPERVISION", "street-supervision-major", 0, "DAY", "DISTRICT_SUPERVISION");
+        rung("GENERAL", "DISTRICT_SUPERVISION", "district-supervision-general", 7, "WORKING_DAY", "LISTING");
+        rung("MAJOR", "DISTRICT_SUPERVISION", "district-supervision-major", 1, "WORKING_DAY", "INTERVIEW");
+        rung("GENERAL", "LISTING", "listing", 15, "WORKING_DAY", "INTERVIEW");
+        rung("GENERAL", "INTERVIEW", "interview-general", 20, "WORKING_DAY", "PENALTY");
+        rung("MAJOR", "INTERVIEW", "interview-major", 3, "WORKING_DAY", "PENALTY");
+        rung("GENERAL", "PENALTY", "penalty-general", 30, "WORKING_DAY", "NONE");
+        rung("MAJOR", "PENALTY", "penalty-major", 5, "WORKING_DAY", "NONE");
+        expect("escalation-ladder", Map.of("decidedOn", "2026-11-24", "level", "GENERAL", "rung", "LISTING"), "listing", "rejections", 3);
     }
 
     private void lookBacks() {
@@ -149,10 +164,27 @@ class DecisionTableTest {
         expect("publicity", inputs, rule, "mask", mask);
     }
 
-    private void rung(String level, String rung, String rule, int offset, String unit) {
+    private void alarms() {
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 1), "alarm-ordinary", "imminentDanger", false);
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 2), "alarm-ordinary", "imminentDanger", false);
+        expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 3), "alarm-urgent", "imminentDanger", true);
+    }
+
+    private void shutDown() {
+        shutDown(3, 3, "three-in-half-year", true);
+        shutDown(2, 4, "four-in-year", true);
+        shutDown(2, 3, "below-threshold", false);
+    }
+
+    private void shutDown(int inHalfYear, int inYear, String rule, boolean due) {
+        expect("shut-down-threshold", Map.of("decidedOn", "2026-11-24", "inHalfYear", inHalfYear, "inYear", inYear), rule, "due", due);
+    }
+
+    private void rung(String level, String rung, String rule, int offset, String unit, String next) {
         Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "level", level, "rung", rung);
         expect("escalation-ladder", inputs, rule, "offset", offset);
         expect("escalation-ladder", inputs, rule, "unit", unit);
+        expect("escalation-ladder", inputs, rule, "next", next);
     }
 
     private void expect(String key, Map<String, Object> inputs, String rule, String output, Object value) {

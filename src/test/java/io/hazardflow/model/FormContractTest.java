@@ -50,7 +50,10 @@ class FormContractTest {
     @Test
     void aReporterSeesAtMostSixFields() throws IOException {
         JsonNode form = json.readTree(Path.of("forms/hazard/report-hazard.form").toFile());
-        assertThat(form.path("components")).hasSizeLessThanOrEqualTo(6);
+        assertThat(form.path("components")).filteredOn(field -> !field.has("conditional")).hasSizeLessThanOrEqualTo(6);
+        assertThat(form.path("components")).filteredOn(field -> field.path("key").asText().matches("source|parentKey")).hasSize(2)
+            .allSatisfy(field -> assertThat(field.at("/conditional/hide").asText())
+                .as("shown only to posts that report for others").contains("pickSource != true"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hazardflow.access.engine;
 
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.ClaimRule;
+import io.hazardflow.access.StandIns;
 import io.hazardflow.access.signin.PasswordHash;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,15 @@ public class AccessPolicy extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext beans;
     private final ObjectProvider<ClaimRule> claimRules;
+    private final ObjectProvider<StandIns> standIns;
     private final Callers callers;
     private final boolean demo;
 
-    AccessPolicy(ApplicationContext beans, ObjectProvider<ClaimRule> claimRules, Callers callers,
+    AccessPolicy(ApplicationContext beans, ObjectProvider<ClaimRule> claimRules, ObjectProvider<StandIns> standIns, Callers callers,
                  @Value("${hazardflow.demo.enabled}") boolean demo) {
         this.beans = beans;
         this.claimRules = claimRules;
+        this.standIns = standIns;
         this.callers = callers;
         this.demo = demo;
     }
@@ -46,7 +49,7 @@ public class AccessPolicy extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._:-]*");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations(claimRules, callers));
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations(claimRules, standIns, callers));
         engine.setPasswordEncryptor(demo ? PasswordHash.forPublishedPassword() : PasswordHash.strong());
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

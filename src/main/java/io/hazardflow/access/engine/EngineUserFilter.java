@@ -38,7 +38,7 @@ public class EngineUserFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        identity.setAuthentication(SecurityContextHolder.getContext().getAuthentication().getName(), rights.get().acting(), List.of());
+        identity.setAuthentication(SecurityContextHolder.getContext().getAuthentication().getName(), rights.get().groups(), List.of());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -56,7 +56,7 @@ class QuickAuthorizations extends AuthorizationManager {
         if (!check.isAuthorizationCheckEnabled() || isAboutOneCase(query) || isAnythingRevokedFrom(check)) {
             return;
         }
-        if (!check.getAuthUserId().equals(query.getQueries().get(0).getAssignee()) && !isAuthorized(ALL_TASKS)) {
+        if (!isAboutHimself(query.getQueries().get(0), check.getAuthUserId()) && !isAuthorized(ALL_TASKS)) {
             if (check.getAuthGroupIds().isEmpty()) {
                 return;
             }
@@ -71,6 +71,11 @@ class QuickAuthorizations extends AuthorizationManager {
     public void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
         super.configureVariableInstanceQuery(query);
         query.getAuthCheck().setRevokeAuthorizationCheckEnabled(true);
+    }
+
+    /** What somebody holds, lent out, or is named for as a candidate, he may read by {@link TaskAuthorizations}. */
+    private static boolean isAboutHimself(TaskQueryImpl query, String userId) {
+        return userId.equals(query.getAssignee()) || userId.equals(query.getInvolvedUser());
     }
 
     private static boolean isAboutOneCase(TaskQueryImpl query) {

@@ -4,6 +4,7 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.ClaimRule;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.StandIns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,20 +38,28 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     private static final String BEING_CREATED = "Init";
 
     private final ObjectProvider<ClaimRule> rules;
+    private final ObjectProvider<StandIns> standIns;
     private final Callers callers;
 
-    TaskAuthorizations(ObjectProvider<ClaimRule> rules, Callers callers) {
+    TaskAuthorizations(ObjectProvider<ClaimRule> rules, ObjectProvider<StandIns> standIns, Callers callers) {
         this.rules = rules;
+        this.standIns = standIns;
         this.callers = callers;
     }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String assignee) {
+        boolean asked = task.getDelegationState() == DelegationState.PENDING;
+        if (asked && Context.getCommandContext().getAuthentication() != null) {
+            throw new BadUserRequestException("任务正在征求意见，答复或收回后再变动");
+        }
         refuseHandingOver(task, before, assignee);
-        if (assignee != null) {
+        if (assignee != null && !asked) {
             Caller taker = callers.byId(assignee);
             refuseOutsider(task, taker);
             refuseByRule(task, taker);
+            standIns.stream().flatMap(kind -> kind.of(task.getId(), assignee, isForPostOf(task, taker)).stream())
+                .filter(standIn -> !standIn.over()).forEach(standIn -> refuseByRule(task, standIn.person()));
         }
         AuthorizationEntity[] forTask = super.newTaskAssignee(task, before, assignee);
         if (forTask != null) {
@@ -89,11 +99,16 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
     /** Whoever gives the task, its posts stay: nobody else gets to see the case. */
     private static void refuseOutsider(Task task, Caller taker) {
-        Set<String> posts = ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-        if (Context.getCommandContext().getAuthentication() != null && !posts.isEmpty() && posts.stream().noneMatch(taker::isIn)) {
+        boolean named = ((TaskEntity) task).getCandidates().stream().anyMatch(candidate -> taker.userId().equals(candidate.getUserId()));
+        if (Context.getCommandContext().getAuthentication() != null && !named && !isForPostOf(task, taker)) {
             throw new BadUserRequestException("任务只能交给其岗位的人员办理");
         }
+    }
+
+    private static boolean isForPostOf(Task task, Caller taker) {
+        Set<String> posts = ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+        return posts.isEmpty() || posts.stream().anyMatch(taker::isIn);
     }
 
     /** Whoever gives the task: also an administrator hands it to nobody whom a rule keeps from it. */

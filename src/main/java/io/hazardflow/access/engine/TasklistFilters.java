@@ -29,7 +29,8 @@ class TasklistFilters {
         new View("待领取", "我的岗位可以领取的任务", "#1F5FBF", q -> q.taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
         new View("即将到期", "三天内到期的任务", "#C2570C",
             q -> open(q).dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS)),
-        new View("已逾期", "超过办理期限的任务", "#C8102E", q -> ofMyPosts(q).dueBeforeExpression(NOW)));
+        new View("已逾期", "超过办理期限的任务", "#C8102E", q -> ofMyPosts(q).dueBeforeExpression(NOW)),
+        new View("与我有关", "我办理的、请我提意见的，以及我代他人办理的任务", "#1F5FBF", q -> q.taskInvolvedUserExpression(ME)));
 
     private final FilterService filters;
     private final TaskService tasks;

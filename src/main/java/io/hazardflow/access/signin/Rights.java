@@ -1,5 +1,6 @@
 package io.hazardflow.access.signin;
 
+import io.hazardflow.access.Membership;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.Optional;
 public record Rights(List<String> all, List<String> acting, String unit, boolean machine) {
 
     private static final String ATTRIBUTE = Rights.class.getName();
+
+    /** The groups as the engine's permissions know them: those he acts in, and what follows from them. */
+    public List<String> groups() {
+        return Membership.withShared(acting);
+    }
 
     public void keep(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);

@@ -93,7 +93,7 @@ class FreshRights extends OncePerRequestFilter {
     /** For this request only: what the session keeps is who, not what he may. */
     private static SecurityContext with(Rights rights, Authentication signedIn) {
         UsernamePasswordAuthenticationToken now = new UsernamePasswordAuthenticationToken(signedIn.getPrincipal(), null,
-            AuthorityUtils.createAuthorityList(rights.acting())) {
+            AuthorityUtils.createAuthorityList(rights.groups())) {
             @Override
             public String getName() {
                 return signedIn.getName();

@@ -11,6 +11,7 @@ import io.hazardflow.registry.Streets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class KnownPosts {
 
     private static final int MOST = 20;
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
 
     private final Streets streets;
     private final Departments departments;
@@ -69,7 +71,7 @@ class KnownPosts {
             case STREET -> unit != null && streets.find(unit).filter(Street::active).isPresent();
             case DEPARTMENT -> unit != null && departments.find(unit).isPresent();
             case ENTERPRISE -> unit != null && enterprises.find(unit).isPresent();
-            case DISTRICT, NONE -> unit == null;
+            case DISTRICT, NONE -> membership.role() == Role.MACHINE ? unit != null && SYSTEM.matcher(unit).matches() : unit == null;
         };
     }
 }

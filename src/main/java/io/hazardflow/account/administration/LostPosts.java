@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
@@ -25,12 +26,13 @@ class LostPosts {
         giveBack(posts.userId(), posts.lost(), posts.kept());
     }
 
-    /** Puts back what he claimed for a lost post and may not do for one that he keeps. */
+    /** Puts back what he claimed for a lost post and may not do for one that he keeps; what he was only asked about returns by his answer. */
     void giveBack(String userId, Collection<String> lost, Collection<String> kept) {
         for (Task task : tasks.createTaskQuery().taskAssignee(userId).list()) {
             List<String> posts = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
                 .toList();
-            if (posts.stream().anyMatch(lost::contains) && posts.stream().noneMatch(kept::contains)) {
+            boolean onlyAsked = task.getDelegationState() == DelegationState.PENDING;
+            if (!onlyAsked && posts.stream().anyMatch(lost::contains) && posts.stream().noneMatch(kept::contains)) {
                 tasks.setAssignee(task.getId(), null);
             }
         }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SecondFactorDuty {
 
     private static final String NOBODY = "none";
+    private static final Set<Role> NOT_IN_OFFICE = EnumSet.of(Role.EXPERT, Role.MACHINE);
     private static final String OFFICIALS = "officials";
 
     private final Set<Role> roles;
@@ -48,7 +49,7 @@ class SecondFactorDuty {
     private static Stream<Role> roles(String word) {
         return switch (word) {
             case NOBODY -> Stream.empty();
-            case OFFICIALS -> Arrays.stream(Role.values()).filter(role -> role.reach() != Reach.ENTERPRISE && role != Role.EXPERT);
+            case OFFICIALS -> Arrays.stream(Role.values()).filter(role -> role.reach() != Reach.ENTERPRISE && !NOT_IN_OFFICE.contains(role));
             default -> Stream.of(Role.byKey(word).orElseThrow(() -> new StartupRefusedException(
                 ("HAZARDFLOW_ACCOUNT_SECOND_FACTOR_REQUIRED_FOR names \"%s\": use keys of roles such as camunda-admin, officials, or none. "
                     + "未知的岗位。").formatted(word))));

@@ -1,9 +1,11 @@
 package io.hazardflow.hazard.delegate;
 
+import io.hazardflow.access.Membership;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.procedure.CaseRecord;
+import io.hazardflow.hazard.rule.Posts;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -17,24 +19,31 @@ import org.springframework.stereotype.Component;
 class RecordDecision implements ExecutionListener {
 
     private final CaseRecord record;
+    private final Posts posts;
 
-    RecordDecision(CaseRecord record) {
+    RecordDecision(CaseRecord record, Posts posts) {
         this.record = record;
+        this.posts = posts;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         Map<String, Object> row = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult().getEntryMap();
         String decision = ((BusinessRuleTask) execution.getBpmnModelElementInstance()).getCamundaDecisionRef();
-        record.append(execution, facts(execution.getCurrentActivityId(), row), List.of(decision + "：" + row.get("basis")));
+        record.append(execution, facts(execution, row), List.of(decision + "：" + row.get("basis")));
     }
 
-    private static Facts facts(String element, Map<String, Object> row) {
-        return switch (element) {
+    private Facts facts(DelegateExecution execution, Map<String, Object> row) {
+        return switch (execution.getCurrentActivityId()) {
             case HazardProcess.TRIAGE_HAZARD -> Facts.of(HazardState.TRIAGED).and("level", row.get("level")).and("subGrade", row.get("subGrade"));
             case HazardProcess.FIND_AUTHORITY -> Facts.of("dept", row.get("department"));
-            case HazardProcess.CHOOSE_REVIEWER -> Facts.of(HazardState.REVIEWING).and("reviewRole", row.get("role"));
+            case HazardProcess.CHOOSE_REVIEWER -> Facts.of(HazardState.REVIEWING).and("reviewRole", reviewRole((String) row.get("role"), execution));
             default -> new Facts();
         };
+    }
+
+    /** Who really reviews, which differs from the table where that would be the unit that rectified. */
+    private String reviewRole(String byTable, DelegateExecution execution) {
+        return Membership.of(posts.reviewer(byTable, execution)).orElseThrow().role().key();
     }
 }

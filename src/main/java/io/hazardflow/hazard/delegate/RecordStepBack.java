@@ -1,9 +1,12 @@
 package io.hazardflow.hazard.delegate;
 
 import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.procedure.CaseRecord;
+import io.hazardflow.hazard.procedure.EnterpriseAtCase;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -13,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordStepBack implements ExecutionListener {
 
+    private final HazardCases cases;
     private final CaseRecord record;
+    private final EnterpriseAtCase enterprises;
 
-    RecordStepBack(CaseRecord record) {
+    RecordStepBack(HazardCases cases, CaseRecord record, EnterpriseAtCase enterprises) {
+        this.cases = cases;
         this.record = record;
+        this.enterprises = enterprises;
     }
 
     @Override
@@ -24,10 +31,10 @@ class RecordStepBack implements ExecutionListener {
         record.append(execution, facts(execution), List.of());
     }
 
-    private static Facts facts(DelegateExecution execution) {
+    private Facts facts(DelegateExecution execution) {
         return switch (execution.getCurrentActivityId()) {
-            case "report-returned" -> Facts.of(HazardState.REPORTED);
-            case "verification-returned" -> Facts.of(HazardState.REPORTED).and("verifiedAt", null);
+            case "report-returned" -> Facts.of(HazardState.REPORTED).and("cancelReason", null);
+            case "verification-returned" -> withoutOwner(execution, Facts.of(HazardState.REPORTED).and("verifiedAt", null));
             case "assignment-returned" -> withoutOrder(execution);
             case "feedback-returned" -> {
                 execution.setVariable(HazardProcess.FEEDBACK_GIVEN.name(), false);
@@ -41,6 +48,22 @@ class RecordStepBack implements ExecutionListener {
     private static Facts withoutOrder(DelegateExecution execution) {
         execution.setVariable(HazardProcess.ORDER_ISSUED.name(), false);
         return Facts.of(HazardState.TRIAGED).and("orderedAt", null).and("firstDeadline", null).and("deadline", null)
-            .and("requirements", null).and("responsiblePerson", null);
+            .and("requirements", null).and("responsiblePerson", null).and("orderedBy", null).and("orderGroup", null).and("coOfficer", null)
+            .and("service", null).and("servedAt", null).and("objectionState", null).and("objectedAt", null);
+    }
+
+    /** A hazard found without an owner is verified anew without one. */
+    private Facts withoutOwner(DelegateExecution execution, Facts facts) {
+        HazardCase hazard = cases.get(execution.getProcessBusinessKey());
+        if (!hazard.foundOwnerless() || hazard.ownerGroup() == null) {
+            return facts;
+        }
+        if (hazard.enterprise() != null) {
+            enterprises.forget(hazard.number(), hazard.enterprise());
+        }
+        execution.setVariables(Facts.of(HazardProcess.RECTIFIER_GROUP, null).and(HazardProcess.ENTERPRISE, null)
+            .and(HazardProcess.ENTERPRISE_NAME, null).and(HazardProcess.INDUSTRY, null).and(HazardProcess.RISK_COLOR, null).map());
+        return facts.and("ownerKind", null).and("ownerGroup", null).and("ownerName", null).and("ownerLeader", null)
+            .and("enterprise", null).and("enterpriseName", null).and("industry", null);
     }
 }

@@ -26,6 +26,9 @@ public class CaseProcedures {
     /** Account of whoever opened the procedure by hand; null when the process opened it. */
     public static final HazardProcess.Variable<String> OPENED_BY = new HazardProcess.Variable<>("openedBy", String.class);
 
+    /** Message that takes an opened procedure back while its first form has not been sent. */
+    public static final String WITHDRAWN = "opening-withdrawn";
+
     private static final String OPENED = "procedure-opened";
     private static final String PROCEDURE = "procedure";
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** 启动程序: at the end of a step, opens the procedures that have become due. */
+/** 启动程序: at the end of a step that was done, not sent back, opens the procedures that have become due. */
 @Component
 class OpenProcedures implements ExecutionListener {
 
@@ -19,6 +19,9 @@ class OpenProcedures implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         triggers.stream().filter(trigger -> trigger.opensAfter(execution.getCurrentActivityId(), execution))
             .map(ProcedureTrigger::procedure)
             .filter(procedure -> !procedures.isOpen(execution.getProcessBusinessKey(), procedure))

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds earlier cases of the same enterprise that look like the same hazard (domain C.1, step 1): similar words, or the same spot. */
+/**
+ * Finds earlier cases of the same enterprise, or of the street's places without one, that look like the same hazard (domain C.1, step 1):
+ * similar words, or the same spot.
+ */
 @Component
 public class DuplicateSearch {
 
@@ -33,8 +37,9 @@ public class DuplicateSearch {
     /** Numbers of likely duplicates, newest first, five at most. */
     public List<String> of(HazardCase hazard) {
         Instant since = clock.instant().minus(limits.get("duplicate-window").amount(), ChronoUnit.DAYS);
-        return cases.ofEnterpriseSince(hazard.enterprise(), since, hazard.number()).stream()
-            .filter(other -> alike(hazard, other)).limit(5).map(HazardCase::number).toList();
+        List<HazardCase> near = hazard.enterprise() == null ? cases.ownerlessSince(hazard.street(), since, hazard.number())
+            : cases.ofEnterpriseSince(hazard.enterprise(), since, hazard.number());
+        return near.stream().filter(other -> alike(hazard, other)).limit(5).map(HazardCase::number).toList();
     }
 
     private static boolean alike(HazardCase hazard, HazardCase other) {
@@ -43,7 +48,7 @@ public class DuplicateSearch {
     }
 
     private static String words(HazardCase hazard) {
-        return hazard.location() + " " + hazard.description();
+        return Objects.toString(hazard.address(), "") + hazard.location() + " " + hazard.description();
     }
 
     /** Dice coefficient over pairs of neighbouring characters, 0 to 1; needs no word boundaries, which Chinese does not write. */

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.rule;
 
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
+import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
@@ -49,26 +50,58 @@ public class Posts {
 
     /** The street assigns; what law officers found, they order themselves (domain C.1, step 5). */
     public String assigner(VariableScope scope) {
-        return HazardSource.INSPECT.name().equals(HazardProcess.SOURCE.in(scope))
-            ? Role.LAW.group(HazardProcess.DEPARTMENT.in(scope))
-            : Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope));
+        return assigner(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.DEPARTMENT.in(scope), HazardProcess.STREET.in(scope));
+    }
+
+    /** The same for a case as its row has it. */
+    public static String assigner(HazardCase hazard) {
+        return assigner(hazard.source(), hazard.dept(), hazard.street());
+    }
+
+    private static String assigner(HazardSource source, String dept, String street) {
+        return source.isInspection() ? Role.LAW.group(dept) : Role.STREET_OFFICE.group(street);
     }
 
     /** @param role answer of the decision {@code review-mode} */
     public String reviewer(String role, VariableScope scope) {
-        String street = HazardProcess.STREET.in(scope);
-        return switch (Role.byKey(role).orElseThrow()) {
-            case LAW -> Role.LAW.group(HazardProcess.DEPARTMENT.in(scope));
+        return reviewer(role, HazardProcess.STREET.in(scope), HazardProcess.DEPARTMENT.in(scope),
+            Level.valueOf(HazardProcess.LEVEL.in(scope)), HazardProcess.RECTIFIER_GROUP.in(scope));
+    }
+
+    /** The same for a case as its row has it. */
+    public static String reviewer(String role, HazardCase hazard) {
+        return reviewer(role, hazard.street(), hazard.dept(), hazard.level(), hazard.rectifierGroup());
+    }
+
+    /** The post of the decision table, or where that belongs to the unit that rectifies, one of another unit (domain C.0). */
+    private static String reviewer(String role, String street, String dept, Level level, String rectifier) {
+        String byTable = switch (Role.byKey(role).orElseThrow()) {
+            case LAW -> Role.LAW.group(dept);
             case GRID -> Role.GRID.group(street);
             case STREET_OFFICE -> Role.STREET_OFFICE.group(street);
             default -> throw new IllegalArgumentException("no reviewer post for " + role);
         };
+        if (!SeparationOfDuties.sameUnit(byTable, rectifier)) {
+            return byTable;
+        }
+        if (level == Level.MAJOR) {
+            return Role.SAFETY_COMMITTEE.key();
+        }
+        return Role.STREET_OFFICE.group(street).equals(rectifier) ? Role.DEPT.group(dept) : Role.STREET_OFFICE.group(street);
     }
 
-    /** General hazards are closed by the street, major ones by the district (domain C.1, step 16). */
+    /** General hazards are closed by the street, major ones and those that the street itself put right by the district (domain C.1, step 16). */
     public String closer(VariableScope scope) {
-        return Level.MAJOR.name().equals(HazardProcess.LEVEL.in(scope))
-            ? Role.DISTRICT_COORDINATION.key()
-            : Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope));
+        return closer(Level.valueOf(HazardProcess.LEVEL.in(scope)), HazardProcess.STREET.in(scope), HazardProcess.RECTIFIER_GROUP.in(scope));
+    }
+
+    /** The same for a case as its row has it. */
+    public static String closer(HazardCase hazard) {
+        return closer(hazard.level(), hazard.street(), hazard.rectifierGroup());
+    }
+
+    private static String closer(Level level, String street, String rectifier) {
+        String office = Role.STREET_OFFICE.group(street);
+        return level == Level.MAJOR || SeparationOfDuties.sameUnit(office, rectifier) ? Role.DISTRICT_COORDINATION.key() : office;
     }
 }

@@ -3,6 +3,7 @@ package io.hazardflow.hazard.rule;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.Level;
+import io.hazardflow.registry.TimeLimit;
 import io.hazardflow.registry.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +82,17 @@ public class TaskDeadlines {
     /** The end of a time limit for a task's due date or a timer. */
     public Date by(String limit) {
         return Date.from(due(limit));
+    }
+
+    /** A timer cycle of the engine that begins now and repeats after each such span, which counts calendar days, hours or minutes. */
+    public String every(String limit) {
+        TimeLimit span = limits.get(limit);
+        return switch (span.unit()) {
+            case DAY -> "R/P" + span.amount() + "D";
+            case HOUR -> "R/PT" + span.amount() + "H";
+            case MINUTE -> "R/PT" + span.amount() + "M";
+            case WORKING_DAY -> throw new IllegalArgumentException("no timer repeats by working days: " + limit);
+        };
     }
 
     /** End of a time limit that starts now. */

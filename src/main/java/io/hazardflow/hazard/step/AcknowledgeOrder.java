@@ -1,7 +1,6 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
-import io.hazardflow.access.Role;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
@@ -49,8 +48,13 @@ class AcknowledgeOrder implements FormStep {
     }
 
     @Override
+    public boolean alike() {
+        return true;
+    }
+
+    @Override
     public Optional<NextStep> next(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
-        return Optional.of(new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())), hazard.deadline()));
+        return Optional.of(new NextStep("整改反馈", posts.label(hazard.rectifierGroup()), hazard.deadline()));
     }
 }

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.form.FormContext;
+import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
@@ -10,11 +11,14 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.procedure.CaseProcedures;
+import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 销号审批: the last look; closes the case or asks for another review. */
@@ -23,11 +27,13 @@ class ApproveClosure implements FormStep {
 
     private final HazardCases cases;
     private final Feedback feedback;
+    private final CaseProcedures procedures;
     private final Clock clock;
 
-    ApproveClosure(HazardCases cases, Feedback feedback, Clock clock) {
+    ApproveClosure(HazardCases cases, Feedback feedback, CaseProcedures procedures, Clock clock) {
         this.cases = cases;
         this.feedback = feedback;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -46,6 +52,9 @@ class ApproveClosure implements FormStep {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkCloser(submission.context().caller(), hazard);
         boolean approved = approved(submission);
+        if (approved) {
+            checkNothingBeside(hazard);
+        }
         Facts facts = approved
             ? Facts.of(HazardState.CLOSED).and("closedAt", clock.instant()).and("publish", submission.yes("publish"))
             : Facts.of(HazardState.REVIEWING).and("passedAt", null);
@@ -60,6 +69,14 @@ class ApproveClosure implements FormStep {
         return Optional.of(approved(submission)
             ? new NextStep("已销号", "归档", null)
             : feedback.review(cases.get(submission.context().caseNumber())));
+    }
+
+    private void checkNothingBeside(HazardCase hazard) {
+        String open = procedures.openOnes(hazard.number()).stream().filter(Procedure::keepsCaseOpen).map(Procedure::label)
+            .collect(Collectors.joining("、"));
+        if (!open.isEmpty()) {
+            throw new FormRejectedException("decision", "审批意见", open + "尚未结束，结束后才能销号");
+        }
     }
 
     private static boolean approved(Submission submission) {

@@ -1,8 +1,8 @@
 package io.hazardflow.hazard.step;
 
+import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
-import io.hazardflow.access.Role;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
@@ -15,6 +15,7 @@ import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
@@ -65,13 +66,19 @@ class AssignRectification implements FormStep {
         HazardCase hazard = cases.get(context.caseNumber());
         Facts values = Facts.of("dept", hazard.dept())
             .and("deadline", LocalDate.now(clock).plusDays(days(context, HazardProcess.DEFAULT_DAYS)).toString());
-        enterprises.find(hazard.enterprise()).ifPresent(enterprise -> prefill(values, enterprise));
+        values.and("orderByLaw", SecondOfficer.isOrderByLaw(hazard));
+        if (hazard.enterprise() == null) {
+            values.and("rectifierOrg", hazard.ownerName()).and("responsiblePerson", hazard.ownerLeader());
+        } else {
+            enterprises.find(hazard.enterprise()).ifPresent(enterprise -> prefill(values, enterprise));
+        }
         return values.map();
     }
 
     @Override
     public Outcome submit(Submission submission) {
-        SeparationOfDuties.checkOfficial(submission.context().caller(), "分派整改");
+        Caller orderer = submission.context().caller();
+        SeparationOfDuties.checkOrders(orderer);
         HazardCase hazard = cases.get(submission.context().caseNumber());
         secondOfficer.checkOrder(submission, hazard);
         Instant deadline = deadline(submission);
@@ -87,6 +94,13 @@ class AssignRectification implements FormStep {
             .and("responsiblePerson", submission.text("responsiblePerson"))
             .and("requirements", submission.text("requirements"))
             .and("orderedAt", clock.instant())
+            .and("orderedBy", orderer.userId())
+            .and("orderGroup", orderer.actingFor(List.of(Posts.assigner(hazard))).role())
+            .and("coOfficer", secondOfficer.secondOfOrder(submission, hazard))
+            .and("service", submission.text("service"))
+            .and("servedAt", submission.text("service") == null ? null : clock.instant())
+            .and("objectionState", null)
+            .and("objectedAt", null)
             .and("firstDeadline", deadline)
             .and("deadline", deadline)
             .and("redoDeadline", null)
@@ -95,9 +109,14 @@ class AssignRectification implements FormStep {
     }
 
     @Override
+    public boolean alike() {
+        return true;
+    }
+
+    @Override
     public Optional<NextStep> next(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
-        return Optional.of(new NextStep("企业签收", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())),
+        return Optional.of(new NextStep("企业签收", posts.label(hazard.rectifierGroup()),
             deadlines.due("acknowledge-order")));
     }
 

@@ -47,8 +47,9 @@ class DutiesAtClaim implements ClaimRule {
     private void check(String step, HazardCase hazard, Caller taker) {
         switch (step) {
             case HazardProcess.VERIFY_HAZARD -> SeparationOfDuties.checkOfficial(taker, "受理核实");
+            case HazardProcess.APPOINT_OWNER -> SeparationOfDuties.checkOfficial(taker, "认定责任单位");
             case HazardProcess.ASSIGN_RECTIFICATION -> {
-                SeparationOfDuties.checkOfficial(taker, "分派整改");
+                SeparationOfDuties.checkOrders(taker);
                 officers.checkOrderedBy(taker.userId(), hazard);
             }
             case HazardProcess.REVIEW_RECTIFICATION -> {

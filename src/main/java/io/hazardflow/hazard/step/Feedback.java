@@ -1,7 +1,6 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
-import io.hazardflow.access.Role;
 import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.form.FormRejectedException;
@@ -14,6 +13,7 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Decisions;
+import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.ledger.Ledger;
 import java.time.Clock;
@@ -33,6 +33,9 @@ class Feedback {
 
     /** The form's clock goes by quarters of an hour. */
     private static final Duration STEP_OF_THE_FORM = Duration.ofMinutes(15);
+
+    private static final Set<String> REPORTS =
+        Set.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND, HazardProcess.COMPLETE_REPORT);
 
     private final Ledger ledger;
     private final EvidenceStore evidence;
@@ -55,7 +58,8 @@ class Feedback {
         checkFinished(submission, notBefore, notBeforeName);
         checkPhotosAreNew(submission);
         return new Outcome(hazard.number(), Facts.of(HazardProcess.FEEDBACK_GIVEN, true).map(),
-            Facts.of(state).and("rectifier", submission.context().caller().userId()).and("feedbackAt", clock.instant()).map(), List.of());
+            Facts.of(state).and("rectifier", submission.context().caller().userId())
+                .and("rectifiedFor", submission.context().absent()).and("feedbackAt", clock.instant()).map(), List.of());
     }
 
     /** The work was finished after it was asked for, and not in the future. */
@@ -71,7 +75,8 @@ class Feedback {
 
     /** A picture of the report does not show that anything was done. */
     private void checkPhotosAreNew(Submission submission) {
-        List<UUID> reported = ledger.timeline(submission.context().caseNumber()).get(0).evidence();
+        List<UUID> reported = ledger.timeline(submission.context().caseNumber()).stream().filter(event -> REPORTS.contains(event.step()))
+            .flatMap(event -> event.evidence().stream()).toList();
         Set<String> before = evidence.findAll(reported).stream().map(Evidence::sha256).collect(Collectors.toSet());
         List<UUID> after = StreamSupport.stream(submission.document().path("afterPhotos").spliterator(), false)
             .map(id -> UUID.fromString(id.asText())).toList();
@@ -83,8 +88,6 @@ class Feedback {
     NextStep review(HazardCase hazard) {
         Map<String, Object> mode = decisions.row("review-mode",
             Map.of("level", hazard.level().name(), "source", hazard.source().name(), "subGrade", hazard.subGrade().name()));
-        Role role = Role.byKey((String) mode.get("role")).orElseThrow();
-        String unit = role.reach() == Role.Reach.DEPARTMENT ? hazard.dept() : hazard.street();
-        return new NextStep("整改复查", posts.label(role.group(unit)), deadlines.review(hazard.level()));
+        return new NextStep("整改复查", posts.label(Posts.reviewer((String) mode.get("role"), hazard)), deadlines.review(hazard.level()));
     }
 }

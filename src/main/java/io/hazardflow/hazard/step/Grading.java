@@ -3,34 +3,31 @@ package io.hazardflow.hazard.step;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.HazardCase;
-import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
+import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.Findings;
 import io.hazardflow.hazard.rule.Triage;
-import io.hazardflow.registry.Enterprises;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
+import io.hazardflow.registry.Criteria;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Holds the verifier's grade against the rules: major only by a criterion or a rule, never lower than the rules say. */
+/** Holds the verifier's grade against the rules: major only by a criterion or an expert's paper, or provisionally; never lower than the rules say. */
 @Component
 class Grading {
 
-    private final HazardCases cases;
-    private final Enterprises enterprises;
+    private final Findings findings;
+    private final Criteria criteria;
     private final Triage triage;
-    private final Clock clock;
 
-    Grading(HazardCases cases, Enterprises enterprises, Triage triage, Clock clock) {
-        this.cases = cases;
-        this.enterprises = enterprises;
+    Grading(Findings findings, Criteria criteria, Triage triage) {
+        this.findings = findings;
+        this.criteria = criteria;
         this.triage = triage;
-        this.clock = clock;
     }
 
-    record Grade(SubGrade subGrade, String basis) {
+    /** @param provisional whether a department has still to confirm that the hazard is major */
+    record Grade(SubGrade subGrade, List<String> basis, boolean provisional) {
     }
 
     Grade grade(Submission submission, HazardCase hazard) {
@@ -41,29 +38,29 @@ class Grading {
         if (chosen == SubGrade.G0 && !submission.yes("onSiteFixable")) {
             throw new FormRejectedException("onSiteFixable", "可以当场整改", "定为 G0 即查即改时须勾选");
         }
-        Triage.Floor floor = triage.floor(findings(submission, hazard), hazard.number());
+        Triage.Floor floor = triage.floor(findings.of(submission.document(), hazard), hazard.number());
         if (chosen.compareTo(floor.subGrade()) < 0) {
             throw new FormRejectedException("subGrade", "细分等级",
                 "不得低于分级规则的结果 " + floor.subGrade() + "（" + floor.basis() + "）");
         }
-        if (chosen == SubGrade.M && floor.subGrade() != SubGrade.M) {
-            throw new FormRejectedException("criterionHit", "命中的重大隐患判定标准", "定为重大隐患时必填，重大隐患须有判定依据");
-        }
-        return new Grade(chosen, floor.basis());
+        String rule = "hazard-triage：" + floor.basis();
+        return chosen == SubGrade.M ? major(submission, hazard, rule) : new Grade(chosen, List.of(rule), false);
     }
 
-    private Map<String, Object> findings(Submission submission, HazardCase hazard) {
-        Map<String, Object> findings = new HashMap<>();
-        findings.put("criterionHit", submission.text("criterionHit"));
-        findings.put("mustStopToFix", submission.yes("mustStopToFix"));
-        findings.put("externalCause", submission.yes("externalCause"));
-        findings.put("imminentDanger", hazard.imminentDanger());
-        findings.put("mayCauseGroupDeaths", submission.yes("mayCauseGroupDeaths"));
-        findings.put("repeatCount", cases.repeats(hazard.enterprise(), submission.text("category"),
-            clock.instant().minus(365, ChronoUnit.DAYS), hazard.number()));
-        findings.put("riskColor", enterprises.find(hazard.enterprise()).map(e -> e.profile().riskColor()).orElse(null));
-        findings.put("onSiteFixable", submission.yes("onSiteFixable"));
-        findings.put("estFixDays", submission.document().path("estFixDays").isNumber() ? submission.document().get("estFixDays").asInt() : null);
-        return findings;
+    private Grade major(Submission submission, HazardCase hazard, String rule) {
+        String criterion = submission.text("criterionHit");
+        if (criterion != null) {
+            criteria.refusal(criterion, Deadlines.dayOf(hazard.reportedAt()), hazard.industry()).ifPresent(refusal -> {
+                throw new FormRejectedException("criterionHit", "命中的重大隐患判定标准", refusal);
+            });
+            return new Grade(SubGrade.M, List.of(rule, "criterion/" + criterion), false);
+        }
+        if (!submission.document().path("expertOpinion").isEmpty()) {
+            return new Grade(SubGrade.M, List.of(rule, "expert-opinion"), false);
+        }
+        if (hazard.imminentDanger() && submission.yes("mayCauseGroupDeaths")) {
+            return new Grade(SubGrade.M, List.of(rule, "confirm-level"), true);
+        }
+        throw new FormRejectedException("expertOpinion", "专家意见", "没有命中判定标准而定为重大隐患时必填");
     }
 }

@@ -9,17 +9,19 @@ import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
-import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
-import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.NewHazard;
+import io.hazardflow.hazard.Place;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Position;
+import io.hazardflow.registry.Streets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +32,15 @@ import org.springframework.stereotype.Component;
 class ReportHazard implements FormStep {
 
     private final Enterprises enterprises;
+    private final Streets streets;
     private final HazardNumbers numbers;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    ReportHazard(Enterprises enterprises, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    ReportHazard(Enterprises enterprises, Streets streets, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
         this.enterprises = enterprises;
+        this.streets = streets;
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.posts = posts;
@@ -50,71 +54,67 @@ class ReportHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return context.caller().memberships().stream().filter(m -> m.role().reach() == Role.Reach.ENTERPRISE).findFirst()
-            .<Map<String, Object>>map(m -> Map.of("enterpriseId", m.unit())).orElse(Map.of());
+        List<HazardSource> choices = HazardSource.choices(context.caller());
+        Map<String, Object> values = new HashMap<>(Map.of("pickSource", choices.size() > 1,
+            "parentAsked", choices.stream().anyMatch(HazardSource::hasParentKey)));
+        if (choices.size() > 1) {
+            values.put("sources", choices.stream().map(source -> Map.of("value", source.name(), "label", source.label())).toList());
+            values.put("source", HazardSource.of(context.caller()).name());
+        }
+        Optional<String> ownEnterprise = unit(context.caller(), Role.Reach.ENTERPRISE);
+        if (ownEnterprise.isPresent()) {
+            values.put("enterpriseId", ownEnterprise.get());
+            return values;
+        }
+        values.put("streets", streets.all().stream().map(street -> Map.of("label", street.name(), "value", street.code())).toList());
+        unit(context.caller(), Role.Reach.STREET).ifPresent(street -> values.put("streetCode", street));
+        return values;
     }
 
     @Override
     public Outcome submit(Submission submission) {
         Caller caller = submission.context().caller();
-        Enterprise enterprise = enterprises.find(submission.text("enterpriseId"))
-            .orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
-        HazardSource source = HazardSource.of(caller);
-        boolean imminent = submission.yes("imminentDanger");
-        String number = numbers.next(LocalDate.now(clock), enterprise.street());
-        return new Outcome(number, variables(number, enterprise, source, imminent), facts(submission, caller, enterprise, source), List.of());
+        Place place = place(submission);
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, source(submission, caller),
+            submission.text("location"), submission.text("description"), submission.yes("imminentDanger"),
+            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()),
+            submission.text("parentKey"));
+        return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).and("hint", hintsOnly(caller)).map(), List.of());
     }
 
     @Override
     public Optional<NextStep> next(Submission submission) {
-        return Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(enterprise ->
-            new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(enterprise.street())),
-                deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+        String street = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(Enterprise::street)
+            .orElseGet(() -> submission.text("streetCode"));
+        return Optional.ofNullable(street).map(code -> new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(code)),
+            deadlines.verification(submission.yes("imminentDanger"), source(submission, submission.context().caller()))));
     }
 
-    private static Map<String, Object> variables(String number, Enterprise enterprise, HazardSource source, boolean imminent) {
-        return Facts.of(HazardProcess.CASE_NUMBER, number)
-            .and(HazardProcess.STREET, enterprise.street())
-            .and(HazardProcess.ENTERPRISE, enterprise.id())
-            .and(HazardProcess.ENTERPRISE_NAME, enterprise.name())
-            .and(HazardProcess.INDUSTRY, enterprise.industry())
-            .and(HazardProcess.RISK_COLOR, enterprise.profile() == null ? null : enterprise.profile().riskColor())
-            .and(HazardProcess.SOURCE, source.name())
-            .and(HazardProcess.IMMINENT_DANGER, imminent)
-            .and(HazardProcess.OWNERLESS, false)
-            .and(HazardProcess.PROVISIONAL, false)
-            .and(HazardProcess.ORDER_ISSUED, false)
-            .and(HazardProcess.FEEDBACK_GIVEN, false)
-            .and(HazardProcess.REJECT_COUNT, 0)
-            .map();
+    private Place place(Submission submission) {
+        String id = submission.text("enterpriseId");
+        if (id != null) {
+            Enterprise enterprise = enterprises.find(id).orElseThrow(() -> new FormRejectedException("enterpriseId", "企业", "不在企业库中"));
+            return Place.of(enterprise);
+        }
+        if (submission.context().caller().isEnterprise()) {
+            throw new FormRejectedException("enterpriseId", "企业", "必填");
+        }
+        return new Place(null, submission.text("streetCode"), submission.text("placeType"), submission.text("address"));
     }
 
-    private Map<String, Object> facts(Submission submission, Caller caller, Enterprise enterprise, HazardSource source) {
-        Facts facts = Facts.of(HazardState.REPORTED)
-            .and("title", title(submission))
-            .and("description", submission.text("description"))
-            .and("location", submission.text("location"))
-            .and("enterprise", enterprise.id())
-            .and("enterpriseName", enterprise.name())
-            .and("street", enterprise.street())
-            .and("industry", enterprise.industry())
-            .and("source", source.name())
-            .and("imminentDanger", submission.yes("imminentDanger"))
-            .and("reporter", caller.userId())
-            .and("reporterName", caller.name())
-            .and("reporterRole", caller.actingFor(List.of()).role())
-            .and("reportedAt", clock.instant());
-        Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).ifPresent(position -> facts
-            .and("lat", position.lat())
-            .and("lng", position.lng())
-            .and("gpsAccuracy", position.accuracyMetres() == null ? null : Math.round(position.accuracyMetres()))
-            .and("gpsWay", position.way()));
-        return facts.map();
+    /** Workers of the grid and the community hint at a hazard; an order is another record, of other people (国办发〔2024〕54号). */
+    private static boolean hintsOnly(Caller caller) {
+        return !caller.memberships().isEmpty()
+            && caller.memberships().stream().allMatch(m -> m.role() == Role.GRID || m.role() == Role.COMMUNITY);
     }
 
-    /** A working title until the verifier gives the proper one. */
-    private static String title(Submission submission) {
-        String title = submission.text("location") + "：" + submission.text("description").replaceAll("\\s+", " ");
-        return title.length() <= 40 ? title : title.substring(0, 39) + "…";
+    private static Optional<String> unit(Caller caller, Role.Reach reach) {
+        return caller.memberships().stream().filter(m -> m.role().reach() == reach).map(m -> m.unit()).findFirst();
+    }
+
+    private static HazardSource source(Submission submission, Caller caller) {
+        String chosen = submission.text("source");
+        return chosen == null ? HazardSource.of(caller) : HazardSource.choices(caller).stream().filter(source -> source.name().equals(chosen))
+            .findFirst().orElseThrow(() -> new FormRejectedException("source", "来源", "不是您的岗位可以登记的来源"));
     }
 }

@@ -1,7 +1,6 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
-import io.hazardflow.access.Role;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
@@ -12,8 +11,8 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
-import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import java.time.Clock;
@@ -52,8 +51,9 @@ class ReviewRectification implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
-        secondOfficer.checkReview(submission, hazard);
-        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("reviewedAt", clock.instant());
+        String second = secondOfficer.checkReview(submission, hazard).orElse(null);
+        Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("coReviewers", second)
+            .and("reviewedFor", submission.context().absent()).and("reviewedAt", clock.instant());
         return passed(submission) ? pass(hazard, facts) : reject(submission, hazard, facts);
     }
 
@@ -64,11 +64,10 @@ class ReviewRectification implements FormStep {
         }
         HazardCase hazard = cases.get(submission.context().caseNumber());
         if (!passed(submission)) {
-            return Optional.of(new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())),
+            return Optional.of(new NextStep("整改反馈", posts.label(hazard.rectifierGroup()),
                 dayOf(submission).map(Deadlines::endOf).orElse(null)));
         }
-        String closer = hazard.level() == Level.MAJOR ? Role.DISTRICT_COORDINATION.key() : Role.STREET_OFFICE.group(hazard.street());
-        return Optional.of(new NextStep("销号审批", posts.label(closer), deadlines.due("approve-closure")));
+        return Optional.of(new NextStep("销号审批", posts.label(Posts.closer(hazard)), deadlines.due("approve-closure")));
     }
 
     /** The day asked for, which in a half-filled form may be none. */

@@ -10,7 +10,8 @@ import java.util.List;
 record HazardDetail(@JsonUnwrapped HazardRow row, String description, String location, Double lat, Double lng, Integer gpsAccuracy,
                     String gpsWay, boolean imminentDanger, String criterionHit, Reporter reporter, Instant verifiedAt, Instant orderedAt,
                     Instant acknowledgedAt, boolean servedByRule, Instant feedbackAt, Instant reviewedAt, Instant closedAt,
-                    Instant firstDeadline, Instant redoDeadline, String requirements, String responsiblePerson, String dept,
+                    Instant firstDeadline, Instant redoDeadline, String cancelReason, boolean hint, String placeType, String address,
+                    String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
                     List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
                     Aftermath.After aftermath) {

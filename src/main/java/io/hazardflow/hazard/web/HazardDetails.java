@@ -18,6 +18,8 @@ import io.hazardflow.hold.LegalHolds;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.privacy.Sight;
+import io.hazardflow.registry.Criteria;
+import io.hazardflow.registry.Criterion;
 import io.hazardflow.registry.Departments;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,13 +39,14 @@ class HazardDetails {
     private final EvidenceStore evidence;
     private final Departments departments;
     private final PostNames posts;
+    private final Criteria criteria;
     private final LegalHolds holds;
     private final Aftermath aftermath;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, LegalHolds holds, Aftermath aftermath, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -51,6 +54,7 @@ class HazardDetails {
         this.evidence = evidence;
         this.departments = departments;
         this.posts = posts;
+        this.criteria = criteria;
         this.holds = holds;
         this.aftermath = aftermath;
         this.callers = callers;
@@ -64,14 +68,16 @@ class HazardDetails {
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
         return new HazardDetail(rows.of(h, open, caller), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
-            h.imminentDanger(), h.criterionHit(), new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
+            h.imminentDanger(), h.criterionHit() == null ? null : criteria.find(h.criterionHit()).map(Criterion::shown).orElse(h.criterionHit()),
+             new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
             h.verifiedAt(), h.orderedAt(), h.acknowledgedAt(), Boolean.TRUE.equals(h.servedByRule()), h.feedbackAt(), h.reviewedAt(),
-            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
+            h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.cancelReason(), Boolean.TRUE.equals(h.hint()), h.placeType(), h.address(),
+            h.ownerName(), people.named(h.ownerLeader()), h.service(), h.servedAt(), h.objectionState(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
             h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
             h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
-            similar(h, caller), photos(last(events, HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND), null), photos(feedback, h.orderedAt()),
+            similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller));
     }
@@ -116,6 +122,12 @@ class HazardDetails {
             .map(other -> new HazardDetail.Similar(other.number(), other.title(), other.state().label())).toList();
     }
 
+    /** What the reporter showed, also when he completed his report. */
+    private List<HazardDetail.Photo> before(List<LedgerEvent> events) {
+        List<String> reports = List.of(HazardProcess.REPORT_HAZARD, HazardProcess.HAZARD_FOUND, HazardProcess.COMPLETE_REPORT);
+        return events.stream().filter(event -> reports.contains(event.step())).flatMap(event -> photos(Optional.of(event), null).stream()).toList();
+    }
+
     private List<HazardDetail.Photo> photos(Optional<LedgerEvent> event, Instant order) {
         return event.map(e -> evidence.findAll(e.evidence())).orElse(List.of()).stream()
             .map(photo -> new HazardDetail.Photo(EvidenceView.of(photo), olderThan(photo, order))).toList();
@@ -127,7 +139,7 @@ class HazardDetails {
 
     private HazardDetail.Current current(OpenTask task, Caller caller) {
         boolean overdue = task.due() != null && task.due().isBefore(clock.instant());
-        boolean claimable = task.assignee() == null && task.groups().stream().anyMatch(caller::isIn);
+        boolean claimable = task.assignee() == null && task.isFor(caller);
         return new HazardDetail.Current(task.taskId(), task.step(), task.name(), task.since(), task.due(), overdue, tasks.holder(task, caller),
             caller.userId().equals(task.assignee()), claimable);
     }

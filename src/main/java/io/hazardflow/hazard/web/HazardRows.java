@@ -49,7 +49,7 @@ class HazardRows {
         return new HazardRow(hazard.number(), hazard.title(), hazard.state().name(), hazard.state().label(),
             hazard.level() == null ? null : hazard.level().name(), hazard.level() == null ? null : hazard.level().label(),
             hazard.subGrade() == null ? null : hazard.subGrade().name(), hazard.street(), streets.name(hazard.street()),
-            hazard.enterprise(), hazard.enterpriseName(), hazard.industry(), industries.label(hazard.industry()),
+            hazard.enterprise(), hazard.enterpriseName(), hazard.industry(), hazard.industry() == null ? null : industries.label(hazard.industry()),
             hazard.category(), hazard.category() == null ? null : categories.label(hazard.category()),
             hazard.source().name(), hazard.source().label(), hazard.reportedAt(), hazard.deadline(), overdue,
             overdue ? overdueDays(hazard) : null, remainingDays(hazard, overdue), hazard.rung(), hazard.rejectCount(),

@@ -7,6 +7,7 @@ import io.hazardflow.access.Role;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.form.FormReader;
+import io.hazardflow.form.SubstituteBasis;
 import io.hazardflow.hazard.CasePeople;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
@@ -17,6 +18,8 @@ import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.privacy.AccountNames;
+import io.hazardflow.task.TaskSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,26 +55,30 @@ class HazardTimeline {
     /**
      * @param summary  the state the step led to, in words; null when it changed none
      * @param document answers of the form by field, null for a step without a form
+     * @param standsFor name of the absent person in whose place the actor did it, null when he acted for himself
      */
     record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
-                 Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash) {
+                 Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash, String standsFor) {
     }
 
     List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
-        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, isOfficial(viewer))).toList();
+        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
     }
 
-    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, boolean official) {
+    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, Caller viewer) {
         if (event.document() == null) {
             return null;
         }
         if (LegalHoldSteps.nameOf(event.step()).isPresent()) {
             return people.viewerIsEnterprise() ? null : LegalHoldSteps.answers(event.document());
         }
+        if (TaskSteps.nameOf(event.step()).isPresent()) {
+            return people.mayRead(event) ? TaskSteps.answers(event, people.toldBy(event)) : null;
+        }
         if (merged.covers(event)) {
-            return official ? merged.answers(event) : null;
+            return isOfficial(viewer) ? merged.answers(event) : null;
         }
         return recorded.stream().map(steps -> steps.answers(event, people.inForm(event))).flatMap(Optional::stream).findFirst()
             .orElseGet(() -> forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)));
@@ -81,15 +88,15 @@ class HazardTimeline {
         if (merged.covers(event)) {
             return MergedReports.NAME;
         }
-        String step = event.step();
-        return LegalHoldSteps.nameOf(step).or(() -> recorded.stream().map(steps -> steps.nameOf(step)).flatMap(Optional::stream).findFirst())
-            .orElseGet(() -> model.nameOf(event.processKey(), step));
+        return LegalHoldSteps.nameOf(event.step()).or(() -> TaskSteps.nameOf(event.step()))
+            .or(() -> recorded.stream().map(steps -> steps.nameOf(event.step())).flatMap(Optional::stream).findFirst())
+            .orElseGet(() -> model.nameOf(event.processKey(), event.step()));
     }
 
     /** A report merged into the case tells officials what somebody else saw; the enterprise learns only that there was one. */
-    private List<UUID> photos(LedgerEvent event, boolean official) {
+    private List<UUID> photos(LedgerEvent event, Caller viewer) {
         if (merged.covers(event)) {
-            return official ? merged.photos(event) : List.of();
+            return isOfficial(viewer) ? merged.photos(event) : List.of();
         }
         return event.evidence();
     }
@@ -99,12 +106,13 @@ class HazardTimeline {
             .anyMatch(reach -> reach == Role.Reach.STREET || reach == Role.Reach.DEPARTMENT || reach == Role.Reach.DISTRICT);
     }
 
-    private Entry entry(LedgerEvent event, CasePeople people, boolean official) {
+    private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
         String state = event.facts().path("state").asText(null);
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
-            document(event, people, official),
-            evidence.findAll(photos(event, official)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash());
+            document(event, people, viewer),
+            evidence.findAll(photos(event, viewer)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
+            SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));
     }
 }

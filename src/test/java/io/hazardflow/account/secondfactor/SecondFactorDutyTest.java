@@ -32,7 +32,7 @@ class SecondFactorDutyTest {
     @Test
     void officials_are_all_who_are_not_of_an_enterprise() {
         assertThat(concerned(duty(List.of("officials"), true))).isEqualTo(EnumSet.complementOf(
-            EnumSet.of(Role.ENTERPRISE_HEAD, Role.ENTERPRISE_SAFETY, Role.ENTERPRISE_STAFF, Role.EXPERT)));
+            EnumSet.of(Role.ENTERPRISE_HEAD, Role.ENTERPRISE_SAFETY, Role.ENTERPRISE_STAFF, Role.EXPERT, Role.MACHINE)));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package io.hazardflow.hazard.ladder;
+
+import io.hazardflow.hazard.HazardProcess.Variable;
+
+/** The process {@code deadline-ladder}: its element ids, messages and variables. */
+public final class DeadlineLadder {
+
+    public static final String URGE_DISTRICT = "urge-district";
+    public static final String DECIDE_LISTING = "decide-listing";
+    public static final String HOLD_INTERVIEW = "hold-interview";
+    public static final String REFER_PENALTY = "refer-penalty";
+
+    public static final String DEADLINE_MOVED = "deadline-moved";
+    public static final String THIRD_REJECTION = "third-rejection";
+    public static final String ORDER_WITHDRAWN = "order-withdrawn";
+
+    /** Whether an extension waits for its decision; no rung is entered meanwhile. */
+    public static final Variable<Boolean> EXTENSION_PENDING = new Variable<>("extensionPending", Boolean.class);
+
+    static final String DECISION = "escalation-ladder";
+    static final String RUNG_DUE = "rung-due";
+    static final String START = "START";
+    static final String NONE = "NONE";
+    static final String LISTING = "LISTING";
+    static final String REMIND = "REMIND";
+
+    static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    static final Variable<Integer> RUNG_OFFSET = new Variable<>("rungOffset", Integer.class);
+    static final Variable<String> RUNG_UNIT = new Variable<>("rungUnit", String.class);
+    static final Variable<String> RUNG_KIND = new Variable<>("rungKind", String.class);
+    static final Variable<String> RUNG_BASIS = new Variable<>("rungBasis", String.class);
+    static final Variable<String> FOLLOWING_RUNG = new Variable<>("followingRung", String.class);
+    /** The rung that the ladder goes on with; null before the first. */
+    static final Variable<String> NEXT_RUNG = new Variable<>("nextRung", String.class);
+    static final Variable<String> POSTS = new Variable<>("posts", String.class);
+    static final Variable<Boolean> JUMP = new Variable<>("jump", Boolean.class);
+    static final Variable<Boolean> LISTING_ASKED = new Variable<>("listingAsked", Boolean.class);
+    static final Variable<Boolean> LISTED = new Variable<>("listed", Boolean.class);
+
+    private DeadlineLadder() {
+    }
+}

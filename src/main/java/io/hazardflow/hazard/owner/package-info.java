@@ -1,0 +1,2 @@
+/** Hazards of places that belong to no enterprise: who is made to put them right. */
+package io.hazardflow.hazard.owner;

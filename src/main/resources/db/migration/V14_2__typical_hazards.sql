@@ -1,0 +1,1 @@
+-- Typical hazards of the district.
