@@ -65,7 +65,8 @@ class Insight {
     }
 
     boolean isOver(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()) == 0;
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKeyNotIn("look-back")
+            .count()) == 0;
     }
 
     long cases() {
