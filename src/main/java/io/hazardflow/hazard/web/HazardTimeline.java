@@ -10,6 +10,7 @@ import io.hazardflow.hazard.CasePeople;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.hazard.RecordedSteps;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
@@ -17,6 +18,7 @@ import io.hazardflow.ledger.LedgerEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, step by step, in the words of its forms. */
@@ -29,15 +31,17 @@ class HazardTimeline {
     private final EvidenceStore evidence;
     private final PostNames posts;
     private final Callers callers;
+    private final List<RecordedSteps> recorded;
 
     HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
-                   Callers callers) {
+                   Callers callers, List<RecordedSteps> recorded) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
         this.evidence = evidence;
         this.posts = posts;
         this.callers = callers;
+        this.recorded = recorded;
     }
 
     /**
@@ -61,12 +65,18 @@ class HazardTimeline {
         if (LegalHoldSteps.nameOf(event.step()).isPresent()) {
             return people.viewerIsEnterprise() ? null : LegalHoldSteps.answers(event.document());
         }
-        return forms.read(event.processKey(), event.step(), event.document(), people.inForm(event));
+        return recorded.stream().map(steps -> steps.answers(event, people.inForm(event))).flatMap(Optional::stream).findFirst()
+            .orElseGet(() -> forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)));
+    }
+
+    private String nameOf(String step) {
+        return LegalHoldSteps.nameOf(step).or(() -> recorded.stream().map(steps -> steps.nameOf(step)).flatMap(Optional::stream).findFirst())
+            .orElseGet(() -> model.nameOf(step));
     }
 
     private Entry entry(LedgerEvent event, CasePeople people) {
         String state = event.facts().path("state").asText(null);
-        return new Entry(event.sequence(), event.step(), LegalHoldSteps.nameOf(event.step()).orElseGet(() -> model.nameOf(event.step())), event.at(), people.actor(event), event.actor().role(),
+        return new Entry(event.sequence(), event.step(), nameOf(event.step()), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
             document(event, people),
