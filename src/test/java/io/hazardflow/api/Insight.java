@@ -57,18 +57,16 @@ class Insight {
     }
 
     String instance(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-            .processDefinitionKey("hazard-rectification").singleResult().getId());
+        return callers.asSystem(() -> main(number).getId());
     }
 
     String definition(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-            .processDefinitionKey("hazard-rectification").singleResult()
-            .getProcessDefinitionId());
+        return callers.asSystem(() -> main(number).getProcessDefinitionId());
     }
 
     boolean isOver(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()) == 0;
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKeyNotIn("look-back")
+            .count()) == 0;
     }
 
     long cases() {
@@ -90,8 +88,12 @@ class Insight {
     }
 
     private Map<String, Object> variables(String number) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-            .processDefinitionKey("hazard-rectification").singleResult();
+        ProcessInstance instance = main(number);
         return instance == null ? Map.of() : new TreeMap<>(runtime.getVariables(instance.getId()));
+    }
+
+    /** Without the procedures that run beside it. */
+    private ProcessInstance main(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("hazard-rectification").singleResult();
     }
 }
