@@ -36,9 +36,10 @@ public class Posts {
         return Role.DEPT.group((String) decisions.row("responsible-authority", inCharge).get("department"));
     }
 
-    /** Whoever reported completes his report; what the system found, the street completes. */
+    /** Whoever reported completes his report; what the system or another system found, the street completes. */
     public String reporter(VariableScope scope) {
-        return Optional.ofNullable(cases.get(HazardProcess.CASE_NUMBER.in(scope)).reporterRole()).filter(group -> Membership.of(group).isPresent())
+        return Optional.ofNullable(cases.get(HazardProcess.CASE_NUMBER.in(scope)).reporterRole())
+            .filter(group -> Membership.of(group).filter(membership -> membership.role() != Role.MACHINE).isPresent())
             .orElseGet(() -> Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope)));
     }
 
