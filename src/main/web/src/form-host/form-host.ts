@@ -52,6 +52,13 @@ function inWords(error: Error, reason: string): Error {
   return error;
 }
 
+/** The task may be in other hands or gone: the Tasklist reads its lists anew, and keeps a task that is still the person's. */
+function afterAction(kind: string): void {
+  const gone = kind === 'hand-over' || kind === 'send-back' || kind === 'answer';
+  if (gone) location.hash = location.hash.replace(/([?&])task=[^&]*&?/, '$1').replace(/[?&]$/, '');
+  location.reload();
+}
+
 /** Runs a form inside the Tasklist: called by the fragment the form key names. */
 export function runInTasklist(camForm: CamForm): void {
   const box = boxOf(camForm);
@@ -90,7 +97,7 @@ export function runInTasklist(camForm: CamForm): void {
   const shell = box.closest('[ng-class*="disabled-form"]') ?? box.closest('.disabled-form');
   const unclaimed = () => Boolean(box.closest('.disabled-form'));
 
-  mountForm(box, source, { readonly: unclaimed(), hint: unclaimed() ? t('form.claimFirst') : '' })
+  mountForm(box, source, { readonly: unclaimed(), hint: unclaimed() ? t('form.claimFirst') : '', acted: afterAction })
     .then((mounted) => {
       form = mounted;
       const follow = () => {

@@ -3,9 +3,10 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { h, render } from 'preact';
 import { ApiError, api } from '../lib/api';
-import type { FormComponent, FormView, HazardCase, NextStep } from '../lib/types';
+import type { FormComponent, FormView, HazardCase, NextStep, TaskActions } from '../lib/types';
 import { locale, t } from '../i18n';
 import { clock, dateTime } from '../lib/time';
+import { type Acted, ActionBar } from './ActionBar';
 import { CaseCard } from './CaseCard';
 import { fieldsModule } from './fields';
 import { type Host, flatten } from './host';
@@ -75,18 +76,30 @@ function button(text: string, action: () => void): HTMLButtonElement {
   return element;
 }
 
+export interface MountOptions {
+  readonly?: boolean;
+  hint?: string;
+  /** for many cases at once: neither case nor draft nor actions */
+  alone?: boolean;
+  /** claiming has no other place on this page */
+  claims?: boolean;
+  /** the task was handed over, lent, sent back …: what the page shows is not true any more */
+  acted?: (kind: Acted) => void;
+}
+
 /** Draws the form of a task or of a start, with the case, the draft and what follows. Rejects with an {@link ApiError} in words. */
-export async function mountForm(container: HTMLElement, source: Source, options: { readonly?: boolean; hint?: string } = {}): Promise<MountedForm> {
+export async function mountForm(container: HTMLElement, source: Source, options: MountOptions = {}): Promise<MountedForm> {
   ensureStyle();
   speakChinese();
   if (locale !== 'en') flatpickr.localize(Mandarin);
   const path = pathOf(source);
   const quiet = { stayOnLogout: true };
-  const view = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
+  const view = await api.get<FormView>('task' in source ? `${path}/form${options.alone ? '?draft=false' : ''}` : path, { ...quiet, what: t('form.load') });
 
   container.replaceChildren();
   const root = part(container, 'hf-host');
   const cardBox = part(root, 'hf-card-box');
+  const actionBox = part(root, 'hf-action-box');
   const hintLine = part(root, 'hf-hint-line', 'status');
   const draftLine = part(root, 'hf-draft-line', 'status');
   const formBox = part(root, 'hf-form');
@@ -108,7 +121,10 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const mounted = form;
 
   let readonly = options.readonly ?? false;
-  let saving = true;
+  /** why nobody may send the form now, whoever holds the task */
+  let waiting = '';
+  let wanted = { readonly, hint: options.hint ?? '' };
+  let saving = !options.alone;
   let touched = false;
   let savedDocument = '';
   let askedDocument = '';
@@ -167,7 +183,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   async function askNext() {
     const text = current();
-    if (text === askedDocument || readonly) return;
+    if (text === askedDocument || readonly || options.alone) return;
     askedDocument = text;
     const next = await api.post<NextStep | null>(`${path}/next`, JSON.parse(text), quiet).catch(() => null);
     if (askedDocument !== text) return;
@@ -242,7 +258,40 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   if (view.restored && !readonly) sayDraft(t('draft.restored'), false, button(t('draft.discard'), () => void discardDraft()));
   hintLine.textContent = options.hint ?? '';
 
-  if (view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
+  function applyReadonly() {
+    hintLine.textContent = waiting || wanted.hint;
+    const next = wanted.readonly || waiting !== '';
+    if (next === readonly) return;
+    readonly = next;
+    mounted.setProperty('readOnly', next);
+    if (!next) void askNext();
+    else nextLine.textContent = '';
+  }
+
+  function showActions(actions: TaskActions) {
+    const question = actions.question;
+    waiting = question ? (question.mine ? t('action.answerOnly', { name: question.by }) : t('action.waiting')) : '';
+    applyReadonly();
+    const acted = (kind: Acted) => (kind === 'urge' ? void loadActions() : leave(kind));
+    render(h(ActionBar, { path, actions, claims: options.claims ?? false, done: acted, key: JSON.stringify(actions) }), actionBox);
+  }
+
+  function leave(kind: Acted) {
+    saving = false;
+    window.clearTimeout(draftTimer);
+    options.acted?.(kind);
+  }
+
+  async function loadActions() {
+    try {
+      showActions(await api.get<TaskActions>(`${path}/actions`, { ...quiet, what: t('action.load') }));
+    } catch (cause) {
+      actionBox.textContent = (cause as Error).message;
+    }
+  }
+
+  if ('task' in source && !options.alone) void loadActions();
+  if (!options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
     api
       .get<HazardCase>(`/api/hazards/${encodeURIComponent(view.caseNumber)}`, { ...quiet, what: t('case.load') })
       .then((hazard) => render(h(CaseCard, { hazard, pairs: PAIR_FORMS.includes(view.formId) }), cardBox))
@@ -281,12 +330,8 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       errorBox.scrollIntoView({ block: 'nearest' });
     },
     setReadonly(next, hint) {
-      hintLine.textContent = hint ?? '';
-      if (next === readonly) return;
-      readonly = next;
-      mounted.setProperty('readOnly', next);
-      if (!next) void askNext();
-      else nextLine.textContent = '';
+      wanted = { readonly: next, hint: hint ?? '' };
+      applyReadonly();
     },
     sent() {
       saving = false;
@@ -294,7 +339,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       window.clearTimeout(retryTimer);
     },
     notSent() {
-      saving = true;
+      saving = !options.alone;
       savedDocument = '';
       void saveDraft();
     },
@@ -305,6 +350,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       window.clearTimeout(retryTimer);
       document.removeEventListener('visibilitychange', hidden);
       render(null, cardBox);
+      render(null, actionBox);
       mounted.destroy();
     },
   };

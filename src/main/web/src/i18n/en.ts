@@ -1,10 +1,14 @@
 import account from './account.en';
 import major from './major.en';
+import sources from './sources.en';
+import action from './action.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...major,
+  ...sources,
+  ...action,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

@@ -119,6 +119,7 @@ export interface TimelineEntry {
   document: Record<string, { label: string; value: unknown }> | null;
   evidence: Evidence[];
   basis: unknown[];
+  standsFor: string | null;
 }
 
 export interface Diagram {
@@ -141,7 +142,13 @@ export interface WorkTask {
   overdue: boolean;
   mine: boolean;
   priority: number;
-  claimed: boolean;
+  urged: number;
+  /** what the person is asked about it, when he is to give an opinion only */
+  asked: string | null;
+  /** waits for an opinion that the person asked */
+  lent: boolean;
+  /** absent person in whose place the person does it or may take it over */
+  standsFor: string | null;
 }
 
 export interface Work {
@@ -279,6 +286,36 @@ export interface Integrity {
   findings: { subject: string; what: string }[];
 }
 
+export interface ZeroReportRow {
+  number: string;
+  enterpriseName: string;
+  streetName: string;
+  period: string;
+  periodFrom: string;
+  periodTo: string;
+  areas: string;
+  checkedItems: number;
+  checker: string;
+  reporter: string;
+  reporterRole: string;
+  reportedAt: string;
+}
+
+export interface RowError {
+  /** line in the file; 0 for the file as a whole */
+  row: number;
+  column: string | null;
+  message: string;
+}
+
+export interface LedgerImport {
+  dryRun: boolean;
+  rows: number;
+  imported: number;
+  skipped: number;
+  lines: { row: number; legacyNumber: string; enterpriseName: string; title: string; state: string; goesOn: string; imported: boolean; number: string | null }[];
+}
+
 /** An item of the registry of criteria. */
 export interface Criterion {
   /** `id@version`, the value of the form's field */
@@ -320,4 +357,80 @@ export interface TypicalHazard {
   category: string;
   categoryLabel: string;
   industries: string[];
+}
+
+export interface Person {
+  account: string;
+  name: string;
+  post: string;
+}
+
+/** What the person may do with a task beside its form. */
+export interface TaskActions {
+  taskId: string;
+  step: string;
+  name: string;
+  caseNumber: string | null;
+  claimable: boolean;
+  mayHandle: boolean;
+  sendBackTo: string | null;
+  takeOverFrom: string | null;
+  standsFor: string | null;
+  urged: number;
+  urgeRefusal: string | null;
+  question: { by: string; of: string; question: string; at: string; mine: boolean; withdrawable: boolean } | null;
+  opinions: { by: string; question: string; opinion: string; at: string }[];
+}
+
+export interface CaseComment {
+  sequence: number;
+  at: string;
+  by: string;
+  post: string;
+  text: string;
+  mentions: string[];
+}
+
+export interface Mention {
+  number: string;
+  title: string;
+  sequence: number;
+  at: string;
+  by: string;
+  text: string;
+  unread: boolean;
+}
+
+export interface Watched {
+  number: string;
+  title: string;
+  state: string;
+  stateLabel: string;
+  deadline: string | null;
+  addedBy: string | null;
+  news: string[];
+  newest: string | null;
+}
+
+export interface BulkResult {
+  done: number;
+  results: { taskId: string; ok: boolean; refusal: string | null; field: string | null }[];
+}
+
+export interface Absence {
+  id: number;
+  person: Person;
+  substitute: Person;
+  from: string;
+  to: string;
+  steps: string[];
+  reason: string;
+  state: 'AHEAD' | 'HOLDS' | 'OVER';
+  mayEnd: boolean;
+}
+
+export interface AbsenceChoices {
+  people: Person[];
+  steps: { key: string; label: string; process: string }[];
+  led: boolean;
 }

@@ -31,11 +31,16 @@ class FormPages {
     }
 
     FormView view(OpenForm form) {
+        return view(form, true);
+    }
+
+    /** @param withDraft whether what the caller had written lies over what the form starts with */
+    FormView view(OpenForm form, boolean withDraft) {
         FormContext context = form.context();
         FormSchema schema = schemas.of(form.deploymentId(), context.formId());
         ObjectNode data = FormDocuments.toNode(steps.of(context.formId()).prefill(context));
         mask(data, schema, PersonalData.sightAtWork(context.caller()));
-        Optional<ObjectNode> draft = drafts.find(context.caller().userId(), form.draftKey());
+        Optional<ObjectNode> draft = withDraft ? drafts.find(context.caller().userId(), form.draftKey()) : Optional.empty();
         draft.ifPresent(data::setAll);
         String number = context.caseNumber();
         return new FormView(context.taskId(), context.formId(), form.title(), schema.json(), data, number,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,8 +31,8 @@ class TaskFormController {
     }
 
     @GetMapping("/form")
-    FormView form(@PathVariable String taskId) {
-        return pages.view(forms.task(taskId));
+    FormView form(@PathVariable String taskId, @RequestParam(defaultValue = "true") boolean draft) {
+        return pages.view(forms.task(taskId), draft);
     }
 
     @PostMapping("/submit")

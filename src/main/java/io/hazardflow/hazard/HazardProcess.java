@@ -53,6 +53,7 @@ public final class HazardProcess {
     public static final Variable<Boolean> OWNERLESS = flag("ownerless");
     /** Major only by danger to many, until the department has confirmed it. */
     public static final Variable<Boolean> PROVISIONAL = flag("provisional");
+    public static final Variable<Boolean> MUST_STOP = flag("mustStop");
     public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
     public static final Variable<String> DEPARTMENT = text("dept");
     public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");

@@ -6,8 +6,8 @@ import java.util.Set;
 public final class HazardProcesses {
 
     public static final Set<String> KEYS = Set.of(HazardProcess.KEY, "rectification-plan", "deadline-ladder", "deadline-extension",
-        "order-objection", "emergency-response", "major-hazard-supervision", "business-suspension", "exceptional-ending", "official-delay",
-        "look-back", "case-reopening");
+        "order-objection", "emergency-response", "major-hazard-supervision", "business-suspension", "power-cut", "exceptional-ending",
+        "official-delay", "look-back", "case-reopening");
 
     private HazardProcesses() {
     }

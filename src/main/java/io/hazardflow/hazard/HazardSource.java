@@ -3,6 +3,7 @@ package io.hazardflow.hazard;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
+import java.util.List;
 
 /** Where a hazard comes from (domain C.1). */
 public enum HazardSource {
@@ -41,22 +42,38 @@ public enum HazardSource {
         return this == INSPECT || this == CAMPAIGN || this == RANDOM;
     }
 
-    /** The source that follows from who reports; nobody picks it by hand. */
-    public static HazardSource of(Caller reporter) {
-        return reporter.memberships().stream().map(Membership::role).map(HazardSource::of).min(Enum::compareTo).orElse(TRANSFER);
+    /** Whether it came on a paper with a number of its own. */
+    public boolean hasParentKey() {
+        return this == TRANSFER || this == TIP;
     }
 
-    private static HazardSource of(Role role) {
+    /** The sources that somebody may report under; for most people it is one, which follows from who they are. */
+    public static List<HazardSource> choices(Caller reporter) {
+        List<HazardSource> choices = reporter.memberships().stream().map(Membership::role).map(HazardSource::choices).flatMap(List::stream)
+            .distinct().toList();
+        return choices.isEmpty() ? List.of(TRANSFER) : choices;
+    }
+
+    /** The source of a report that names none. */
+    public static HazardSource of(Caller reporter) {
+        return reporter.memberships().stream().map(Membership::role).map(role -> choices(role).get(0)).min(Enum::compareTo).orElse(TRANSFER);
+    }
+
+    /** The usual one first. What alarms, campaigns, drills and look-backs bring comes by message and is nobody's to choose. */
+    private static List<HazardSource> choices(Role role) {
         return switch (role) {
-            case ENTERPRISE_HEAD, ENTERPRISE_SAFETY -> ENT_SELF;
-            case ENTERPRISE_STAFF -> ENT_STAFF;
-            case GRID, COMMUNITY, STREET_OFFICE, STREET_LEADER -> GRID;
-            case LAW -> INSPECT;
-            case TIP_DESK -> TIP;
-            case MACHINE -> IOT;
-            case EXPERT -> EXPERT;
-            case DISTRICT_LEADER -> LEADER;
-            case DEPT, DEPT_HEAD, DISTRICT_COORDINATION, SAFETY_COMMITTEE, ADMIN -> TRANSFER;
+            case ENTERPRISE_HEAD, ENTERPRISE_SAFETY -> List.of(ENT_SELF);
+            case ENTERPRISE_STAFF -> List.of(ENT_STAFF);
+            case GRID, COMMUNITY -> List.of(GRID);
+            case STREET_OFFICE, STREET_LEADER -> List.of(GRID, TIP, TRANSFER);
+            case LAW -> List.of(INSPECT, RANDOM, ACCIDENT);
+            case TIP_DESK -> List.of(TIP);
+            case EXPERT -> List.of(EXPERT);
+            case DISTRICT_LEADER -> List.of(LEADER);
+            case MACHINE -> List.of(IOT);
+            case DEPT, DEPT_HEAD -> List.of(TRANSFER, INSPECT, ACCIDENT);
+            case DISTRICT_COORDINATION, SAFETY_COMMITTEE -> List.of(TRANSFER, LEADER, EXPERT, ACCIDENT);
+            case ADMIN -> List.of(TRANSFER);
         };
     }
 }

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue';
-import type { MountedForm, Source } from '../../form-host/mount';
+import type { MountedForm, MountOptions, Source } from '../../form-host/mount';
 import { ApiError } from '../../lib/api';
 import { t } from '../../i18n';
 
@@ -9,11 +9,12 @@ export function useForm() {
   const error = shallowRef<unknown>(null);
   const sending = ref(false);
 
-  async function draw(box: HTMLElement, source: Source) {
+  async function draw(box: HTMLElement, source: Source, options: MountOptions = {}) {
     error.value = null;
     try {
       const { mountForm } = await import('../../form-host/mount');
-      form.value = await mountForm(box, source);
+      form.value?.destroy();
+      form.value = await mountForm(box, source, options);
     } catch (cause) {
       error.value = cause;
     }

@@ -57,16 +57,16 @@ class Insight {
     }
 
     String instance(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId());
+        return callers.asSystem(() -> main(number).getId());
     }
 
     String definition(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult()
-            .getProcessDefinitionId());
+        return callers.asSystem(() -> main(number).getProcessDefinitionId());
     }
 
     boolean isOver(String number) {
-        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()) == 0;
+        return callers.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKeyNotIn("look-back")
+            .count()) == 0;
     }
 
     long cases() {
@@ -88,7 +88,12 @@ class Insight {
     }
 
     private Map<String, Object> variables(String number) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
+        ProcessInstance instance = main(number);
         return instance == null ? Map.of() : new TreeMap<>(runtime.getVariables(instance.getId()));
+    }
+
+    /** Without the procedures that run beside it. */
+    private ProcessInstance main(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("hazard-rectification").singleResult();
     }
 }

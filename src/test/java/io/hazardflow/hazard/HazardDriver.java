@@ -242,6 +242,7 @@ public class HazardDriver {
             .collect(Collectors.toSet());
     }
 
+    /** A look-back that may follow does not count. */
     public boolean isOver(String number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(HazardProcess.KEY).count() == 0;
     }
@@ -280,8 +281,10 @@ public class HazardDriver {
         return runtime.getVariables(instance(number));
     }
 
+    /** Those of a look-back that may follow do not count. */
     public long timers(String number) {
-        return family(number).stream().mapToLong(id -> management.createJobQuery().processInstanceId(id).count()).sum();
+        return family(number).stream().mapToLong(id -> management.createJobQuery().processInstanceId(id).list().stream()
+            .filter(job -> !"look-back".equals(job.getProcessDefinitionKey())).count()).sum();
     }
 
     public String photo(String user) {

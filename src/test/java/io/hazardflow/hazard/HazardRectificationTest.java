@@ -66,7 +66,7 @@ class HazardRectificationTest {
         assertThat(hazard.dept()).isEqualTo("yjj");
         assertThat(ledger.timeline(number)).extracting(LedgerEvent::step).containsExactly("report-hazard", "register-hazard", "triage-hazard",
             "verify-hazard", "find-authority", "determine-deadline", "assign-rectification", "acknowledge-order", "rectify",
-            "choose-reviewer", "review-rectification", "approve-closure", "follow-up-closure");
+            "choose-reviewer", "review-rectification", "approve-closure", "follow-up-closure", "look-back-drawn");
     }
 
     @Test

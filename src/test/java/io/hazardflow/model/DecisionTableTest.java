@@ -46,6 +46,8 @@ class DecisionTableTest {
         authorities();
         reviewers();
         ladder();
+        lookBacks();
+        publicity();
         alarms();
         shutDown();
         Set<String> unreached = new TreeSet<>();
@@ -127,6 +129,39 @@ class DecisionTableTest {
         rung("GENERAL", "PENALTY", "penalty-general", 30, "WORKING_DAY", "NONE");
         rung("MAJOR", "PENALTY", "penalty-major", 5, "WORKING_DAY", "NONE");
         expect("escalation-ladder", Map.of("decidedOn", "2026-11-24", "level", "GENERAL", "rung", "LISTING"), "listing", "rejections", 3);
+    }
+
+    private void lookBacks() {
+        lookBack("MAJOR", "M", "ENT_SELF", false, 0, "look-back-major", 100);
+        lookBack("GENERAL", "G1", "GRID", true, 0, "look-back-overdue", 50);
+        lookBack("GENERAL", "G0", "TIP", false, 1, "look-back-rejected", 50);
+        lookBack("GENERAL", "G1", "TIP", false, 0, "look-back-tip", 30);
+        lookBack("GENERAL", "G3", "GRID", false, 0, "look-back-g3", 30);
+        lookBack("GENERAL", "G2", "GRID", false, 0, "look-back-g1-g2", 10);
+        lookBack("GENERAL", "G0", "ENT_SELF", false, 0, "look-back-g0", 5);
+    }
+
+    private void lookBack(String level, String grade, String source, boolean overdue, int rejects, String rule, int percent) {
+        Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "level", level, "subGrade", grade, "source", source,
+            "wasOverdue", overdue, "rejectCount", rejects);
+        expect("look-back-sample", inputs, rule, "percent", percent);
+        expect("look-back-sample", inputs, rule, "minDays", 30);
+        expect("look-back-sample", inputs, rule, "maxDays", 90);
+    }
+
+    private void publicity() {
+        publicity("MAJOR", "TIP", "publish-protected-major", "BOTH", "ALL");
+        publicity("MAJOR", "GRID", "publish-major", "BOTH", "NONE");
+        publicity("GENERAL", "TIP", "publish-tip", "BOTH", "ALL");
+        publicity("GENERAL", "RANDOM", "publish-inspected", "BOTH", "MIDDLE");
+        publicity("GENERAL", "LOOKBACK", "publish-recurred", "PUBLIC", "NONE");
+        publicity("GENERAL", "ENT_STAFF", "publish-inside", "INTERNAL", "ALL");
+    }
+
+    private void publicity(String level, String source, String rule, String where, String mask) {
+        Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "level", level, "source", source);
+        expect("publicity", inputs, rule, "where", where);
+        expect("publicity", inputs, rule, "mask", mask);
     }
 
     private void alarms() {

@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.procedure;
 
+import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardProcess;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseProcedures {
 
+    /** Account of whoever opened the procedure by hand; null when the process opened it. */
+    public static final HazardProcess.Variable<String> OPENED_BY = new HazardProcess.Variable<>("openedBy", String.class);
+
     /** Message that takes an opened procedure back while its first form has not been sent. */
     public static final String WITHDRAWN = "opening-withdrawn";
 
@@ -43,11 +47,12 @@ public class CaseProcedures {
 
     /** @throws IllegalStateException when the case is over, or was begun on a model without procedures */
     public void open(String caseNumber, Procedure procedure) {
+        String opener = callers.current().map(Caller::userId).orElse(null);
         callers.asSystem(() -> {
             Execution awaiting = awaiting(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " opens no procedures"));
             runtime.createMessageCorrelation(OPENED).processInstanceId(awaiting.getProcessInstanceId())
-                .setVariableToTriggeredScope(PROCEDURE, procedure.key()).correlate();
+                .setVariableToTriggeredScope(PROCEDURE, procedure.key()).setVariableToTriggeredScope(OPENED_BY.name(), opener).correlate();
             return null;
         });
     }

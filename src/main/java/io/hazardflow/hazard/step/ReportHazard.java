@@ -54,11 +54,18 @@ class ReportHazard implements FormStep {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
+        List<HazardSource> choices = HazardSource.choices(context.caller());
+        Map<String, Object> values = new HashMap<>(Map.of("pickSource", choices.size() > 1,
+            "parentAsked", choices.stream().anyMatch(HazardSource::hasParentKey)));
+        if (choices.size() > 1) {
+            values.put("sources", choices.stream().map(source -> Map.of("value", source.name(), "label", source.label())).toList());
+            values.put("source", HazardSource.of(context.caller()).name());
+        }
         Optional<String> ownEnterprise = unit(context.caller(), Role.Reach.ENTERPRISE);
         if (ownEnterprise.isPresent()) {
-            return Map.of("enterpriseId", ownEnterprise.get());
+            values.put("enterpriseId", ownEnterprise.get());
+            return values;
         }
-        Map<String, Object> values = new HashMap<>();
         values.put("streets", streets.all().stream().map(street -> Map.of("label", street.name(), "value", street.code())).toList());
         unit(context.caller(), Role.Reach.STREET).ifPresent(street -> values.put("streetCode", street));
         return values;
@@ -68,9 +75,10 @@ class ReportHazard implements FormStep {
     public Outcome submit(Submission submission) {
         Caller caller = submission.context().caller();
         Place place = place(submission);
-        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, HazardSource.of(caller),
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, source(submission, caller),
             submission.text("location"), submission.text("description"), submission.yes("imminentDanger"),
-            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()), null);
+            Optional.ofNullable(submission.text("gps")).flatMap(Position::parse).orElse(null), caller.actingFor(List.of()),
+            submission.text("parentKey"));
         return new Outcome(hazard.number(), hazard.variables(), hazard.facts(clock.instant()).and("hint", hintsOnly(caller)).map(), List.of());
     }
 
@@ -79,7 +87,7 @@ class ReportHazard implements FormStep {
         String street = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(Enterprise::street)
             .orElseGet(() -> submission.text("streetCode"));
         return Optional.ofNullable(street).map(code -> new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(code)),
-            deadlines.verification(submission.yes("imminentDanger"), HazardSource.of(submission.context().caller()))));
+            deadlines.verification(submission.yes("imminentDanger"), source(submission, submission.context().caller()))));
     }
 
     private Place place(Submission submission) {
@@ -102,5 +110,11 @@ class ReportHazard implements FormStep {
 
     private static Optional<String> unit(Caller caller, Role.Reach reach) {
         return caller.memberships().stream().filter(m -> m.role().reach() == reach).map(m -> m.unit()).findFirst();
+    }
+
+    private static HazardSource source(Submission submission, Caller caller) {
+        String chosen = submission.text("source");
+        return chosen == null ? HazardSource.of(caller) : HazardSource.choices(caller).stream().filter(source -> source.name().equals(chosen))
+            .findFirst().orElseThrow(() -> new FormRejectedException("source", "来源", "不是您的岗位可以登记的来源"));
     }
 }

@@ -117,6 +117,7 @@ class VerifyHazard implements FormStep {
             .and(HazardProcess.LEVEL, grade.subGrade().level().name())
             .and(HazardProcess.PROVISIONAL, grade.provisional())
             .and(HazardProcess.LEVEL_LABEL, grade.subGrade().level().label() + " " + grade.subGrade().name())
+            .and(HazardProcess.MUST_STOP, submission.yes("mustStopToFix"))
             .map();
         Map<String, Object> facts = Facts.of(HazardState.TRIAGED)
             .and("title", submission.text("title"))
@@ -127,6 +128,7 @@ class VerifyHazard implements FormStep {
             .and("expertOpinion", !submission.document().path("expertOpinion").isEmpty())
             .and("provisional", grade.provisional())
             .and("verifiedFor", submission.context().absent())
+            .and("mustStop", submission.yes("mustStopToFix"))
             .and("verifiedAt", clock.instant())
             .map();
         return new Outcome(hazard.number(), variables, facts, grade.basis());

@@ -23,8 +23,12 @@ class StreetPeople {
     }
 
     List<Map<String, Object>> ofStreet(String street) {
-        return callers.asSystem(() -> Stream.of(Role.STREET_OFFICE, Role.STREET_LEADER).flatMap(role ->
-            identity.createUserQuery().memberOfGroup(role.group(street)).orderByUserId().asc().list().stream())).map(User::getId).distinct()
-            .map(id -> Map.<String, Object>of("value", id, "label", callers.byId(id).name() + "（" + id + "）")).toList();
+        return callers.asSystem(() -> Stream.of(Role.STREET_OFFICE, Role.STREET_LEADER).map(role -> role.group(street))
+            .flatMap(group -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream())
+            .map(User::getId).distinct().map(this::option).toList());
+    }
+
+    private Map<String, Object> option(String account) {
+        return Map.of("value", account, "label", callers.byId(account).name() + "（" + account + "）");
     }
 }

@@ -13,7 +13,8 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
                     Instant firstDeadline, Instant redoDeadline, String cancelReason, boolean hint, String placeType, String address,
                     String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
-                    List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold) {
+                    List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
+                    Aftermath.After aftermath) {
 
     record Reporter(String name, String role) {
     }
@@ -33,6 +34,10 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
 
     /** The case's data must stay, whatever the retention says; null in the detail where it is not so. */
     record Hold(Instant since, String reason, String by) {
+    }
+
+    /** How the case stands into which this one was merged: the answer to whoever reported this one. */
+    record Merged(String number, String state, String stateLabel, Instant closedAt) {
     }
 
     record Current(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,

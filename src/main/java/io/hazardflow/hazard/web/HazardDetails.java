@@ -41,11 +41,12 @@ class HazardDetails {
     private final PostNames posts;
     private final Criteria criteria;
     private final LegalHolds holds;
+    private final Aftermath aftermath;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Criteria criteria, LegalHolds holds, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -55,6 +56,7 @@ class HazardDetails {
         this.posts = posts;
         this.criteria = criteria;
         this.holds = holds;
+        this.aftermath = aftermath;
         this.callers = callers;
         this.clock = clock;
     }
@@ -77,7 +79,16 @@ class HazardDetails {
             review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
-            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null));
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller));
+    }
+
+    private HazardDetail.Merged merged(HazardCase hazard) {
+        if (hazard.mergedInto() == null) {
+            return null;
+        }
+        HazardCase into = cases.get(hazard.mergedInto());
+        return into.mergedInto() != null ? merged(into)
+            : new HazardDetail.Merged(into.number(), into.state().name(), into.state().label(), into.closedAt());
     }
 
     private static HazardDetail.Hold held(LegalHold hold, CasePeople people) {

@@ -3,6 +3,7 @@ package io.hazardflow.hazard.web;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
+import io.hazardflow.access.Role;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.form.FormReader;
@@ -12,6 +13,7 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.RecordedSteps;
+import io.hazardflow.hazard.merging.MergedReports;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, step by step, in the words of its forms. */
@@ -35,9 +38,10 @@ class HazardTimeline {
     private final PostNames posts;
     private final Callers callers;
     private final List<RecordedSteps> recorded;
+    private final MergedReports merged;
 
     HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
-                   Callers callers, List<RecordedSteps> recorded) {
+                   Callers callers, List<RecordedSteps> recorded, MergedReports merged) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
@@ -45,6 +49,7 @@ class HazardTimeline {
         this.posts = posts;
         this.callers = callers;
         this.recorded = recorded;
+        this.merged = merged;
     }
 
     /**
@@ -62,7 +67,7 @@ class HazardTimeline {
         return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
     }
 
-    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people) {
+    private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, Caller viewer) {
         if (event.document() == null) {
             return null;
         }
@@ -72,14 +77,33 @@ class HazardTimeline {
         if (TaskSteps.nameOf(event.step()).isPresent()) {
             return people.mayRead(event) ? TaskSteps.answers(event, people.toldBy(event)) : null;
         }
+        if (merged.covers(event)) {
+            return isOfficial(viewer) ? merged.answers(event) : null;
+        }
         return recorded.stream().map(steps -> steps.answers(event, people.inForm(event))).flatMap(Optional::stream).findFirst()
             .orElseGet(() -> forms.read(event.processKey(), event.step(), event.document(), people.inForm(event)));
     }
 
     private String nameOf(LedgerEvent event) {
+        if (merged.covers(event)) {
+            return MergedReports.NAME;
+        }
         return LegalHoldSteps.nameOf(event.step()).or(() -> TaskSteps.nameOf(event.step()))
             .or(() -> recorded.stream().map(steps -> steps.nameOf(event.step())).flatMap(Optional::stream).findFirst())
             .orElseGet(() -> model.nameOf(event.processKey(), event.step()));
+    }
+
+    /** A report merged into the case tells officials what somebody else saw; the enterprise learns only that there was one. */
+    private List<UUID> photos(LedgerEvent event, Caller viewer) {
+        if (merged.covers(event)) {
+            return isOfficial(viewer) ? merged.photos(event) : List.of();
+        }
+        return event.evidence();
+    }
+
+    private static boolean isOfficial(Caller viewer) {
+        return !viewer.enterpriseAnywhere() && viewer.memberships().stream().map(m -> m.role().reach())
+            .anyMatch(reach -> reach == Role.Reach.STREET || reach == Role.Reach.DEPARTMENT || reach == Role.Reach.DISTRICT);
     }
 
     private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
@@ -87,8 +111,8 @@ class HazardTimeline {
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? null : HazardState.valueOf(state).label(),
-            document(event, people),
-            evidence.findAll(event.evidence()).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
+            document(event, people, viewer),
+            evidence.findAll(photos(event, viewer)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
             SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));
     }
 }

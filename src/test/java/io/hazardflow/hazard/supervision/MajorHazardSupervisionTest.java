@@ -229,7 +229,7 @@ class MajorHazardSupervisionTest {
         assertThat(field(number, "supervised")).isEqualTo(false);
         assertThat(procedures.isOpen(number, Procedure.MAJOR_HAZARD_SUPERVISION)).isFalse();
         assertThat(driver.passed(number)).containsSubsequence("supervision-deadline-passed", "decide-overrun", "overrun-decided",
-            "new-deadline-passed", "decide-overrun", "overrun-decided", "listing-upgraded");
+            "new-deadline-passed", "decide-overrun", "overrun-decided", "supervised-by-city", "record-city-delisting", "supervision-over");
     }
 
     @Test
@@ -266,7 +266,7 @@ class MajorHazardSupervisionTest {
             joining(acceptor, "safety-committee", () -> {
                 assertThat(claim(acceptor, number, Supervision.APPROVE_DELISTING)).contains("「摘牌审批」参加验收的人不能审批摘牌");
                 assertThatThrownBy(() -> driver.submit(acceptor, number, Supervision.APPROVE_DELISTING,
-                    Map.of("decision", "APPROVE", "reason", "同意摘牌"))).hasMessageContaining("参加验收的人不能审批摘牌");
+                    Map.of("decision", "APPROVE", "reason", "同意予以摘牌"))).hasMessageContaining("参加验收的人不能审批摘牌");
             });
         }
         assertThat(claim(COMMITTEE, number, Supervision.APPROVE_DELISTING)).isEmpty();
@@ -345,7 +345,7 @@ class MajorHazardSupervisionTest {
     }
 
     private Object field(String number, String column) {
-        return jdbc.sql("select " + column + " from hazardflow.hazard where number = ?").param(number).query().singleValue();
+        return jdbc.sql("select " + column + " from hazardflow.hazard where number = ?").param(number).query().singleRow().get(column);
     }
 
     private void joining(String user, String group, Runnable work) {

@@ -1,0 +1,37 @@
+package io.hazardflow.hazard.suspension;
+
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.ClaimRule;
+import io.hazardflow.form.FormRejectedException;
+import io.hazardflow.hazard.procedure.CaseOfTask;
+import java.util.Optional;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Whoever could not finish a step of the suspension does not get it. */
+@Component
+class SuspensionAtClaim implements ClaimRule {
+
+    private final CaseOfTask cases;
+    private final SuspensionDuties duties;
+
+    SuspensionAtClaim(CaseOfTask cases, SuspensionDuties duties) {
+        this.cases = cases;
+        this.duties = duties;
+    }
+
+    @Override
+    public Optional<String> refusal(Task task, Caller taker) {
+        if (!duties.concern(task.getTaskDefinitionKey())) {
+            return Optional.empty();
+        }
+        return cases.of(task).flatMap(hazard -> {
+            try {
+                duties.check(task.getTaskDefinitionKey(), hazard, taker);
+                return Optional.empty();
+            } catch (FormRejectedException e) {
+                return Optional.of(e.getMessage());
+            }
+        });
+    }
+}
