@@ -51,6 +51,7 @@ class DecisionTableTest {
         alarms();
         shutDown();
         extensions();
+        refusals();
         Set<String> unreached = new TreeSet<>();
         for (Path file : Models.of("processes", ".dmn")) {
             unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
@@ -206,6 +207,11 @@ class DecisionTableTest {
         expect("escalation-ladder", inputs, rule, "offset", offset);
         expect("escalation-ladder", inputs, rule, "unit", unit);
         expect("escalation-ladder", inputs, rule, "next", next);
+    }
+
+    private void refusals() {
+        expect("resumption-refusal", Map.of("decidedOn", "2026-03-02", "refusals", 2), "resumption-reapply", "next", "REAPPLY");
+        expect("resumption-refusal", Map.of("decidedOn", "2026-03-02", "refusals", 3), "resumption-close-down", "next", "CLOSE_DOWN");
     }
 
     private void expect(String key, Map<String, Object> inputs, String rule, String output, Object value) {
