@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class FormContractTest {
 
+    private static final String WITH_ENTERPRISE = "=enterpriseId != null and enterpriseId != \"\"";
+
     @Autowired
     private List<FormStep> steps;
     @Autowired
@@ -47,6 +49,7 @@ class FormContractTest {
         }
     }
 
+    /** Where there is no enterprise, the group of three that says where it is comes as a seventh. */
     @Test
     void aReporterSeesAtMostSixFields() throws IOException {
         JsonNode form = json.readTree(Path.of("forms/hazard/report-hazard.form").toFile());
@@ -54,6 +57,8 @@ class FormContractTest {
         assertThat(form.path("components")).filteredOn(field -> field.path("key").asText().matches("source|parentKey")).hasSize(2)
             .allSatisfy(field -> assertThat(field.at("/conditional/hide").asText())
                 .as("shown only to posts that report for others").contains("pickSource != true"));
+        assertThat(form.path("components")).filteredOn(field -> WITH_ENTERPRISE.equals(field.at("/conditional/hide").asText()))
+            .singleElement().satisfies(place -> assertThat(place.path("components")).hasSizeLessThanOrEqualTo(3));
     }
 
     @Test
