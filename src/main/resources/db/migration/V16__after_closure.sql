@@ -20,9 +20,7 @@ alter table hazardflow.hazard
     add column reopened_at        timestamptz,
     add column ending_kind        text,
     add column ending_reference   text,
-    add column ending_receiver    text,
-    add column penalty_reference  text,
-    add column penalty_at         timestamptz;
+    add column ending_receiver    text;
 
 comment on column hazardflow.hazard.publicity is 'Where the result is made known: INTERNAL, PUBLIC or BOTH (decision publicity); null until the case is closed';
 comment on column hazardflow.hazard.public_by is 'Last day for posting the notice inside the enterprise';
