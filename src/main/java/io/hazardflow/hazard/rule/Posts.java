@@ -25,6 +25,16 @@ public class Posts {
         this.decisions = decisions;
     }
 
+    /** The group that holds a role for a case: of its street, its department, its enterprise, or the district's one. */
+    public static String group(Role role, HazardCase hazard) {
+        return switch (role.reach()) {
+            case STREET -> role.group(hazard.street());
+            case DEPARTMENT -> role.group(hazard.dept());
+            case ENTERPRISE -> role.group(hazard.enterprise());
+            default -> role.key();
+        };
+    }
+
     /** The street verifies; what a higher level or another department sent, the department in charge does (domain C.1, step 3). */
     public String verifier(VariableScope scope) {
         if (!HazardSource.TRANSFER.name().equals(HazardProcess.SOURCE.in(scope)) || HazardProcess.INDUSTRY.in(scope) == null) {
