@@ -37,6 +37,7 @@ public class CaseVariables {
             .and(HazardProcess.DEPARTMENT, hazard.dept())
             .and(HazardProcess.RISK_COLOR, riskColor)
             .and(HazardProcess.IMMINENT_DANGER, hazard.imminentDanger())
+            .and(HazardProcess.RECTIFIER_GROUP, hazard.ownerGroup())
             .and(HazardProcess.OWNERLESS, false)
             .and(HazardProcess.PROVISIONAL, false)
             .and(HazardProcess.ORDER_ISSUED, false)
