@@ -5,7 +5,7 @@ alter table hazardflow.hazard
     add column listing_decision       text,
     add column interviewed_at         timestamptz,
     add column penalty_filed_at       timestamptz,
-    add column penalty_reference      text,
+    add column filing_reference      text,
     add column shut_down_due          boolean,
     add column extension_state        text,
     add column extension_count        integer,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -33,10 +34,12 @@ public class CaseProcedures {
     private static final String PROCEDURE = "procedure";
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final Callers callers;
 
-    CaseProcedures(@Lazy RuntimeService runtime, Callers callers) {
+    CaseProcedures(@Lazy RuntimeService runtime, @Lazy HistoryService history, Callers callers) {
         this.runtime = runtime;
+        this.history = history;
         this.callers = callers;
     }
 
@@ -90,6 +93,18 @@ public class CaseProcedures {
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
             return null;
         }));
+    }
+
+    /** Takes back a procedure whose first form nobody has sent; false when it can no longer be taken back. */
+    public boolean withdraw(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).filter(this::isUntouched).map(instance -> {
+            tell(caseNumber, procedure, WITHDRAWN, Map.of());
+            return !isOpen(caseNumber, procedure);
+        }).orElse(false);
+    }
+
+    private boolean isUntouched(String instance) {
+        return callers.asSystem(() -> history.createHistoricTaskInstanceQuery().processInstanceId(instance).finished().count()) == 0;
     }
 
     /** Sets variables of the main process from one of its procedures. */
