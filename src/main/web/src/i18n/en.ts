@@ -1,6 +1,7 @@
 import account from './account.en';
 import major from './major.en';
 import sources from './sources.en';
+import why from './why.en';
 import action from './action.en';
 import type zh from './zh-CN';
 
@@ -8,6 +9,7 @@ const en: Record<keyof typeof zh, string> = {
   ...account,
   ...major,
   ...sources,
+  ...why,
   ...action,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',

@@ -31,7 +31,10 @@ public class CaseProcedures {
     public static final String WITHDRAWN = "opening-withdrawn";
 
     private static final String OPENED = "procedure-opened";
-    private static final String PROCEDURE = "procedure";
+    static final String PROCEDURE = "procedure";
+
+    /** Keys of procedures that the process opens in one breath. */
+    static final HazardProcess.Variable<String> DUE = new HazardProcess.Variable<>("dueProcedures", String.class);
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -60,12 +63,22 @@ public class CaseProcedures {
         });
     }
 
-    /** The same from inside the main process, whose subscriptions may not be in the database yet. */
-    void open(DelegateExecution execution, Procedure procedure) {
+    /**
+     * The same from inside the main process, whose subscriptions may not be in the database yet. The engine keeps one payload an instance,
+     * so several at once are named by a variable of the case, which {@link NamedProcedure} hands out.
+     */
+    void open(DelegateExecution execution, List<Procedure> due) {
+        if (due.isEmpty()) {
+            return;
+        }
         ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
-        EventSubscriptionEntity awaiting = instance.getEventSubscriptions().stream().filter(s -> OPENED.equals(s.getEventName()))
-            .findFirst().orElseThrow(() -> new IllegalStateException("case " + execution.getProcessBusinessKey() + " opens no procedures"));
-        awaiting.eventReceived(null, null, Map.of(PROCEDURE, procedure.key()), null, false);
+        instance.setVariable(DUE.name(), due.stream().map(Procedure::key).collect(Collectors.joining(",")));
+        due.forEach(procedure -> awaiting(instance).eventReceived(null, null, null, null, false));
+    }
+
+    private static EventSubscriptionEntity awaiting(ExecutionEntity instance) {
+        return instance.getEventSubscriptions().stream().filter(s -> OPENED.equals(s.getEventName())).findFirst()
+            .orElseThrow(() -> new IllegalStateException("case " + instance.getBusinessKey() + " opens no procedures"));
     }
 
     public boolean isOpen(String caseNumber, Procedure procedure) {

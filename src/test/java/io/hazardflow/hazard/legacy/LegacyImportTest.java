@@ -243,7 +243,9 @@ class LegacyImportTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return imports.load(out.toByteArray(), dryRun, callers.byId("coordination"));
+        LegacyImport.Result[] result = new LegacyImport.Result[1];
+        callers.actAs("coordination", () -> result[0] = imports.load(out.toByteArray(), dryRun, callers.required()));
+        return result[0];
     }
 
     private static Map<String, String> ordered(String state) {
