@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -245,7 +246,7 @@ class DeadlineLadderTest {
         assertThat(driver.openSteps(number)).contains("urge-enterprise");
         jdbc.sql("update hazardflow.hazard set deadline = cast(? as timestamptz) where number = ?").params("2026-12-10T15:59:59Z", number).update();
 
-        procedures.tell(number, Procedure.DEADLINE_LADDER, DeadlineLadder.DEADLINE_MOVED, new java.util.HashMap<>());
+        procedures.tell(number, Procedure.DEADLINE_LADDER, DeadlineLadder.DEADLINE_MOVED, new HashMap<>());
         assertThat(driver.openSteps(number)).doesNotContain("urge-enterprise");
         assertThat(driver.passed(number)).contains("deadline-moved");
     }
