@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hazardflow.ProcessTest;
+import io.hazardflow.account.AccountDriver;
+import io.hazardflow.account.LeaverHandover;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.HazardProcess;
@@ -40,6 +42,10 @@ class DeadlineLadderTest {
 
     @Autowired
     private HazardDriver driver;
+    @Autowired
+    private AccountDriver accounts;
+    @Autowired
+    private LeaverHandover handovers;
     @Autowired
     private HazardCases cases;
     @Autowired
@@ -249,6 +255,21 @@ class DeadlineLadderTest {
         procedures.tell(number, Procedure.DEADLINE_LADDER, DeadlineLadder.DEADLINE_MOVED, new HashMap<>());
         assertThat(driver.openSteps(number)).doesNotContain("urge-enterprise");
         assertThat(driver.passed(number)).contains("deadline-moved");
+    }
+
+    @Test
+    void aRungThatALeaverHadTakenWaitsForHisPostAgain() {
+        String leaver = accounts.person("grid:001");
+        String number = assigned(1);
+        driver.acknowledge(number);
+        rungAt(number, "2026-11-24T23:59:59");
+        accounts.claim(leaver, number, "urge-enterprise");
+        assertThat(driver.task(number, "urge-enterprise").getAssignee()).isEqualTo(leaver);
+
+        assertThat(handovers.handOver(leaver, "admin", "调离")).isEqualTo(1);
+
+        assertThat(driver.task(number, "urge-enterprise").getAssignee()).isNull();
+        assertThat(groupsOf(number, "urge-enterprise")).contains("grid:001");
     }
 
     @Test
