@@ -91,7 +91,7 @@ class DeadlineLadderTest {
         driver.submit(STREET, number, "urge-street", Map.of("opinion", "约见负责人，三日内完成", "contact", "王五"));
 
         rungAt(number, "2026-12-10T23:59:59");
-        assertThat(groupsOf(number, "urge-district")).containsExactlyInAnyOrder("dept:yjj", "district-coordination");
+        assertThat(groupsOf(number, "urge-district")).containsExactly("dept:yjj");
         driver.submit("dept.yjj", number, "urge-district", Map.of("opinion", "请属地街道督促三日内完成", "addressees", List.of("ENTERPRISE", "STREET"),
             "replyBy", "2026-12-14"));
 
