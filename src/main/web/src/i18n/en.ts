@@ -3,6 +3,7 @@ import major from './major.en';
 import sources from './sources.en';
 import why from './why.en';
 import action from './action.en';
+import procedure from './procedure.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
@@ -11,6 +12,7 @@ const en: Record<keyof typeof zh, string> = {
   ...sources,
   ...why,
   ...action,
+  ...procedure,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

@@ -1,5 +1,6 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import procedure from './procedure.zh-CN';
 import major from './major.zh-CN';
 import sources from './sources.zh-CN';
 import why from './why.zh-CN';
@@ -7,6 +8,7 @@ import why from './why.zh-CN';
 export default {
   ...account,
   ...action,
+  ...procedure,
   ...major,
   ...sources,
   ...why,

@@ -87,6 +87,8 @@ export interface HazardCase extends HazardRow {
   reviewedAt: string | null;
   closedAt: string | null;
   firstDeadline: string | null;
+  deadlineProvisional: boolean;
+  extension: { state: string; count: number; until: string | null; late: boolean; decidedByMe: boolean } | null;
   redoDeadline: string | null;
   cancelReason?: string | null;
   hint?: boolean;
@@ -397,6 +399,16 @@ export interface Person {
 }
 
 /** What the person may do with a task beside its form. */
+/** A procedure beside the rectification, as it stands for the caller. */
+export interface Procedure {
+  key: string;
+  label: string;
+  open: boolean;
+  mayOpen: boolean;
+  withdrawable: boolean;
+  refusal: string | null;
+}
+
 export interface TaskActions {
   taskId: string;
   step: string;

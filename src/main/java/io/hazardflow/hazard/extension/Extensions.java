@@ -99,8 +99,9 @@ public class Extensions {
         return procedures.isOpen(hazard.number(), Procedure.MAJOR_HAZARD_SUPERVISION);
     }
 
+    /** What law officers found they ordered themselves, whichever inspection it was. */
     private static String source(HazardCase hazard) {
-        return hazard.source() == null ? HazardSource.TRANSFER.name() : hazard.source().name();
+        return (hazard.source().isInspection() ? HazardSource.INSPECT : hazard.source()).name();
     }
 
     private static LocalDate orderDay(HazardCase hazard) {

@@ -116,6 +116,12 @@ public class CaseProcedures {
         }).orElse(false);
     }
 
+    /** Whether a running procedure waits for its first form and could be taken back. */
+    public boolean isWithdrawable(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).filter(this::isUntouched).filter(instance -> callers.asSystem(() ->
+            runtime.createExecutionQuery().processInstanceId(instance).messageEventSubscriptionName(WITHDRAWN).count()) > 0).isPresent();
+    }
+
     private boolean isUntouched(String instance) {
         return callers.asSystem(() -> history.createHistoricTaskInstanceQuery().processInstanceId(instance).finished().count()) == 0;
     }

@@ -51,8 +51,11 @@ class ProcedureController {
         this.transaction = transaction;
     }
 
-    /** @param refusal why the caller may not open it now, null when he may or when nobody opens it by hand */
-    record Standing(String key, String label, boolean open, boolean mayOpen, String refusal) {
+    /**
+     * @param withdrawable the caller may take it back
+     * @param refusal      why the caller may not open it now, null when he may or when nobody opens it by hand
+     */
+    record Standing(String key, String label, boolean open, boolean mayOpen, boolean withdrawable, String refusal) {
     }
 
     /** @param taskId first task of the procedure, held by the caller */
@@ -125,10 +128,12 @@ class ProcedureController {
 
     private Standing standing(Procedure procedure, HazardCase hazard, Caller caller, boolean open, boolean possible) {
         if (!rules.containsKey(procedure)) {
-            return new Standing(procedure.key(), procedure.label(), open, false, null);
+            return new Standing(procedure.key(), procedure.label(), open, false, false, null);
         }
         Optional<String> refusal = refusal(procedure, hazard, caller, open, possible);
-        return new Standing(procedure.key(), procedure.label(), open, refusal.isEmpty(), refusal.orElse(null));
+        boolean withdrawable = open && procedures.isWithdrawable(hazard.number(), procedure)
+            && firstTasks(hazard.number(), procedure).stream().anyMatch(task -> holds(task, caller));
+        return new Standing(procedure.key(), procedure.label(), open, refusal.isEmpty(), withdrawable, refusal.orElse(null));
     }
 
     private Optional<String> refusal(Procedure procedure, HazardCase hazard, Caller caller, boolean open, boolean possible) {
