@@ -1,6 +1,5 @@
 package io.hazardflow.hazard.supervision;
 
-import static io.hazardflow.hazard.HazardDriver.ENTERPRISE;
 import static io.hazardflow.hazard.HazardDriver.GRID;
 import static io.hazardflow.hazard.HazardDriver.STREET;
 import static io.hazardflow.hazard.HazardDriver.at;
@@ -35,6 +34,9 @@ class MajorHazardSupervisionTest {
 
     private static final String COMMITTEE = "committee";
     private static final String LEADER = "leader";
+
+    /** Its own enterprise, so that the rule on repeated hazards concerns no other test. */
+    private static final String ENTERPRISE_NUMBER = "e0003";
 
     @Autowired
     private HazardDriver driver;
@@ -99,8 +101,8 @@ class MajorHazardSupervisionTest {
     void aListedHazardIsReviewedAcceptedDelistedAndOnlyThenClosed() {
         String number = supervised();
         assertThatThrownBy(() -> apply(number)).hasMessageContaining("提交整改反馈后才能申请验收");
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         apply(number);
         assertThat(driver.task(number, Supervision.ACCEPT_JOINTLY).getDueDate().toInstant()).isEqualTo("2026-03-12T15:59:59Z");
         assertThatThrownBy(() -> accept(number)).hasMessageContaining("整改复查通过后才能通过验收");
@@ -175,7 +177,7 @@ class MajorHazardSupervisionTest {
         String number = supervised();
         at("2026-03-09T09:00:01");
         driver.fire(number, "weekly-report-due");
-        driver.submit(ENTERPRISE, number, Supervision.REPORT_PROGRESS, Map.of("progress", "已更换两组配电柜，剩余一组周五到货。", "percent", 60,
+        driver.submit(safety(number), number, Supervision.REPORT_PROGRESS, Map.of("progress", "已更换两组配电柜，剩余一组周五到货。", "percent", 60,
             "interimControls", "现场断电并设专人看守", "difficulties", "", "photos", List.of()));
         at("2026-03-16T09:00:02");
         driver.fire(number, "weekly-report-due");
@@ -201,8 +203,8 @@ class MajorHazardSupervisionTest {
     @Test
     void aFailedAcceptanceSendsTheCaseBackToItsReviewerAndSupervisionGoesOn() {
         String number = supervised();
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         driver.reviewPasses(GRID, number);
         apply(number);
         at("2026-03-09T09:00:01");
@@ -224,8 +226,8 @@ class MajorHazardSupervisionTest {
     @Test
     void aFailedAcceptanceOfWhatIsStillUnderReviewLeavesTheReviewAlone() {
         String number = supervised();
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         apply(number);
         driver.submit(dept(number), number, Supervision.ACCEPT_JOINTLY, Map.of("streetAcceptor", STREET, "expert", "赵工",
             "conclusion", "FAIL", "failReasons", "接地电阻不合格", "photos", List.of(driver.photo(dept(number)))));
@@ -299,11 +301,11 @@ class MajorHazardSupervisionTest {
         approve(number);
         notice(number, "2026-05-01");
         publish(number, Supervision.PUBLISH_LISTING);
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         driver.reviewPasses(GRID, number);
         apply(number);
-        assertThat(claim(ENTERPRISE, number, Supervision.ACCEPT_JOINTLY)).contains("「联合验收」企业账号不能办理");
+        assertThat(claim(safety(number), number, Supervision.ACCEPT_JOINTLY)).contains("「联合验收」企业账号不能办理");
         accept(number);
         for (String acceptor : List.of(dept(number), STREET)) {
             joining(acceptor, "safety-committee", () -> {
@@ -317,7 +319,7 @@ class MajorHazardSupervisionTest {
 
     /** Opened by decision for a general hazard that was late too long: it needs no plan before it is rectified. */
     private String assigned() {
-        String number = driver.report(GRID);
+        String number = driver.report(GRID, Map.of("enterpriseId", ENTERPRISE_NUMBER));
         driver.verifyAsReal(number, "G1", Map.of());
         driver.assign(STREET, number, 7);
         procedures.open(number, Procedure.MAJOR_HAZARD_SUPERVISION);
@@ -333,8 +335,8 @@ class MajorHazardSupervisionTest {
 
     private String accepted() {
         String number = supervised();
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         driver.reviewPasses(GRID, number);
         apply(number);
         accept(number);
@@ -366,8 +368,8 @@ class MajorHazardSupervisionTest {
     }
 
     private void apply(String number) {
-        driver.submit(ENTERPRISE, number, Supervision.APPLY_ACCEPTANCE, Map.of("evaluation", "THIRD_PARTY", "evaluator", "示范安全评价公司",
-            "report", "经逐项检测，配电系统已全部更换，接地电阻和绝缘合格。", "photos", List.of(driver.photo(ENTERPRISE)), "headSign", "王五"));
+        driver.submit(safety(number), number, Supervision.APPLY_ACCEPTANCE, Map.of("evaluation", "THIRD_PARTY", "evaluator", "示范安全评价公司",
+            "report", "经逐项检测，配电系统已全部更换，接地电阻和绝缘合格。", "photos", List.of(driver.photo(safety(number))), "headSign", "王五"));
     }
 
     private void accept(String number) {
@@ -381,6 +383,20 @@ class MajorHazardSupervisionTest {
 
     private String dept(String number) {
         return "dept." + cases.get(number).dept();
+    }
+
+    private void acknowledge(String number) {
+        driver.submit(safety(number), number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
+    }
+
+    private void rectify(String number) {
+        Map<String, Object> feedback = driver.feedback("已完成全部整改，设专人每日巡查，经检测合格。");
+        feedback.put("afterPhotos", List.of(driver.photo(safety(number))));
+        driver.submit(safety(number), number, HazardProcess.RECTIFY, feedback);
+    }
+
+    private String safety(String number) {
+        return "safety." + cases.get(number).enterprise();
     }
 
     private Optional<String> claim(String user, String number, String step) {

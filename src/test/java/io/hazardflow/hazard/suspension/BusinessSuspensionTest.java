@@ -1,6 +1,5 @@
 package io.hazardflow.hazard.suspension;
 
-import static io.hazardflow.hazard.HazardDriver.ENTERPRISE;
 import static io.hazardflow.hazard.HazardDriver.GRID;
 import static io.hazardflow.hazard.HazardDriver.STREET;
 import static io.hazardflow.hazard.HazardDriver.at;
@@ -38,8 +37,11 @@ class BusinessSuspensionTest {
     private static final String OFFICER = "law.yjj.1";
     private static final String SECOND = "law.yjj.2";
     private static final String HEAD_OF_DEPARTMENT = "depthead.yjj";
-    private static final String HEAD_OF_ENTERPRISE = "head.e0001";
+    private static final String HEAD_OF_ENTERPRISE = "head.e0004";
     private static final String LEADER = "leader";
+
+    /** Its own enterprise, so that the rule on repeated hazards concerns no other test. */
+    private static final String ENTERPRISE_NUMBER = "e0004";
 
     @Autowired
     private HazardDriver driver;
@@ -96,8 +98,8 @@ class BusinessSuspensionTest {
         verify(number, "EXECUTED");
         assertThat(field(number, "suspension_state")).isEqualTo("RECTIFYING");
         assertThatThrownBy(() -> apply(number)).hasMessageContaining("提交整改反馈后才能申请恢复");
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         apply(number);
         assertThat(driver.task(number, Suspension.EXAMINE_RESUMPTION).getDueDate().toInstant()).isEqualTo("2026-03-12T15:59:59Z");
         assertThatThrownBy(() -> examine(number, "AGREE", third())).hasMessageContaining("整改复查通过后才能同意恢复");
@@ -279,11 +281,11 @@ class BusinessSuspensionTest {
             .contains("「批准停电」拟定停电的执法人员不能批准"));
         decidePowerCut(number, "REFUSE");
         verify(number, "EXECUTED");
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         driver.reviewPasses(GRID, number);
         apply(number);
-        assertThat(claim(ENTERPRISE, number, Suspension.EXAMINE_RESUMPTION)).contains("「现场审查恢复」企业账号不能办理");
+        assertThat(claim(safety(number), number, Suspension.EXAMINE_RESUMPTION)).contains("「现场审查恢复」企业账号不能办理");
         assertThat(claim(STREET, number, Suspension.EXAMINE_RESUMPTION)).contains("「现场审查恢复」须由执法证今日有效的执法人员办理");
         assertThatThrownBy(() -> examine(number, "AGREE", SECOND)).hasMessageContaining("至少一人须未参与作出停产决定");
         assertThatThrownBy(() -> examine(number, "AGREE", OFFICER)).as("not himself").hasMessageContaining("同行执法人员");
@@ -302,7 +304,7 @@ class BusinessSuspensionTest {
 
     /** A general hazard needs no plan before it is rectified; the department starts the suspension by hand. */
     private String opened() {
-        String number = driver.report(GRID);
+        String number = driver.report(GRID, Map.of("enterpriseId", ENTERPRISE_NUMBER));
         driver.verifyAsReal(number, "G1", Map.of());
         driver.assign(STREET, number, 7);
         callers.actAs(OFFICER, () -> procedures.open(number, Procedure.BUSINESS_SUSPENSION));
@@ -324,8 +326,8 @@ class BusinessSuspensionTest {
     }
 
     private void refuseThreeTimes(String number) {
-        driver.acknowledge(number);
-        driver.rectify(number);
+        acknowledge(number);
+        rectify(number);
         for (int i = 1; i <= 3; i++) {
             apply(number);
             examine(number, "REFUSE", third());
@@ -397,6 +399,20 @@ class BusinessSuspensionTest {
         return certificates.validIn("yjj", HazardDriver.today()).stream()
             .filter(officer -> !OFFICER.equals(officer.account()) && !SECOND.equals(officer.account())).map(OfficerCertificate::number)
             .findFirst().orElseThrow();
+    }
+
+    private void acknowledge(String number) {
+        driver.submit(safety(number), number, HazardProcess.ACKNOWLEDGE_ORDER, Map.of("accepted", true, "signer", "李四", "interimControls", ""));
+    }
+
+    private void rectify(String number) {
+        Map<String, Object> feedback = driver.feedback("已完成全部整改，设专人每日巡查，经检测合格。");
+        feedback.put("afterPhotos", List.of(driver.photo(safety(number))));
+        driver.submit(safety(number), number, HazardProcess.RECTIFY, feedback);
+    }
+
+    private String safety(String number) {
+        return "safety." + cases.get(number).enterprise();
     }
 
     private Optional<String> claim(String user, String number, String step) {
