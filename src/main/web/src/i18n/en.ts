@@ -2,6 +2,7 @@ import account from './account.en';
 import major from './major.en';
 import sources from './sources.en';
 import action from './action.en';
+import closure from './closure.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
@@ -9,6 +10,7 @@ const en: Record<keyof typeof zh, string> = {
   ...major,
   ...sources,
   ...action,
+  ...closure,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

@@ -1,11 +1,13 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import sources from './sources.zh-CN';
 
 export default {
   ...account,
   ...action,
+  ...closure,
   ...major,
   ...sources,
   'app.name': '隐患排查治理',
