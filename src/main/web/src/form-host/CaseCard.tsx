@@ -35,7 +35,7 @@ function Photos({ photos, title, orderedAt }: { photos: Evidence[]; title: strin
 export function CaseCard({ hazard, pairs }: { hazard: HazardCase; pairs: boolean }) {
   const left = remaining(hazard);
   const both = pairs || hazard.afterPhotos.length > 0;
-  const where = [hazard.enterpriseName, hazard.streetName, hazard.location ?? hazard.address].filter(Boolean).join(' · ');
+  const where = [hazard.enterpriseName ?? hazard.owner, hazard.streetName, hazard.location ?? hazard.address].filter(Boolean).join(' · ');
   return (
     <section class="hf-case-card" aria-label={t('case.card')}>
       <header>
@@ -60,6 +60,11 @@ export function CaseCard({ hazard, pairs }: { hazard: HazardCase; pairs: boolean
         <p class="hf-rejected" role="note">
           <b>{t('case.rejected', { n: hazard.rejectCount! })}</b>
           {hazard.review?.failReasons ? ` ${hazard.review.failReasons}` : ''}
+        </p>
+      )}
+      {hazard.cancelReason && (
+        <p class="hf-warned" role="note">
+          {t('case.cancelAsked', { reason: hazard.cancelReason })}
         </p>
       )}
       {hazard.duplicates?.length > 0 && (

@@ -83,6 +83,8 @@ export interface MountOptions {
   alone?: boolean;
   /** claiming has no other place on this page */
   claims?: boolean;
+  /** why the form cannot be sent by anybody now, empty when it can */
+  waits?: (why: string) => void;
   /** the task was handed over, lent, sent back …: what the page shows is not true any more */
   acted?: (kind: Acted) => void;
 }
@@ -272,6 +274,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     const question = actions.question;
     waiting = question ? (question.mine ? t('action.answerOnly', { name: question.by }) : t('action.waiting')) : '';
     applyReadonly();
+    options.waits?.(waiting);
     const acted = (kind: Acted) => (kind === 'urge' ? void loadActions() : leave(kind));
     render(h(ActionBar, { path, actions, claims: options.claims ?? false, done: acted, key: JSON.stringify(actions) }), actionBox);
   }

@@ -1,6 +1,7 @@
 import account from './account.en';
 import major from './major.en';
 import sources from './sources.en';
+import why from './why.en';
 import action from './action.en';
 import closure from './closure.en';
 import type zh from './zh-CN';
@@ -9,6 +10,7 @@ const en: Record<keyof typeof zh, string> = {
   ...account,
   ...major,
   ...sources,
+  ...why,
   ...action,
   ...closure,
   'app.name': 'Hazard control',

@@ -3,6 +3,7 @@ import action from './action.zh-CN';
 import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import sources from './sources.zh-CN';
+import why from './why.zh-CN';
 
 export default {
   ...account,
@@ -10,6 +11,7 @@ export default {
   ...closure,
   ...major,
   ...sources,
+  ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',
   'app.skip': '跳到正文',

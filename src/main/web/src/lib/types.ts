@@ -88,6 +88,13 @@ export interface HazardCase extends HazardRow {
   closedAt: string | null;
   firstDeadline: string | null;
   redoDeadline: string | null;
+  cancelReason?: string | null;
+  hint?: boolean;
+  placeType?: string | null;
+  owner?: string | null;
+  ownerLeader?: string | null;
+  service?: string | null;
+  objectionState?: string | null;
   requirements: string | null;
   dept: string | null;
   deptName: string | null;
@@ -143,6 +150,30 @@ export interface WorkersNotice {
   done: string | null;
   closedAt: string;
   postBy: string;
+}
+
+/** Why something of a case is as it is. */
+export interface Reason {
+  subject: 'LEVEL' | 'DEPARTMENT' | 'DEADLINE' | 'REVIEWER' | 'HOLDER';
+  label: string;
+  value: string;
+  taskId: string | null;
+  at: string;
+  by: string | null;
+  step: string;
+  row: {
+    table: string;
+    name: string;
+    version: number | null;
+    rule: string;
+    inputs: { label: string; value: string; condition: string | null }[];
+    outputs: { label: string; value: string; condition: string | null }[];
+    basis: string | null;
+    effectiveFrom: string | null;
+    effectiveTo: string | null;
+  } | null;
+  basis: string[];
+  note: string | null;
 }
 
 export interface LegalHold {

@@ -50,6 +50,8 @@ class DecisionTableTest {
         publicity();
         alarms();
         shutDown();
+        extensions();
+        refusals();
         Set<String> unreached = new TreeSet<>();
         for (Path file : Models.of("processes", ".dmn")) {
             unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
@@ -170,6 +172,26 @@ class DecisionTableTest {
         expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 3), "alarm-urgent", "imminentDanger", true);
     }
 
+    private void extensions() {
+        extension("G0", "GRID", false, 0, "extension-g0", 0, "");
+        extension("G1", "GRID", false, 9, "extension-g1", 7, "dept");
+        extension("G1", "INSPECT", false, 9, "extension-g1-inspected", 7, "dept-head");
+        extension("G2", "TIP", false, 20, "extension-g2", 15, "dept");
+        extension("G2", "INSPECT", false, 20, "extension-g2-inspected", 15, "dept-head");
+        extension("G3", "ENT_SELF", false, 40, "extension-g3", 30, "dept-head");
+        extension("G3", "INSPECT", false, 40, "extension-g3-inspected", 30, "district-coordination");
+        extension("M", "GRID", false, 180, "extension-major", 90, "district-coordination");
+        extension("M", "INSPECT", true, 90, "extension-supervised", 90, "district-coordination");
+        extension("M", "GRID", false, 181, "extension-major-long", 90, "safety-committee");
+        extension("M", "GRID", true, 181, "extension-supervised-long", 90, "safety-committee");
+    }
+
+    private void extension(String grade, String source, boolean listed, int totalDays, String rule, int maxDays, String approver) {
+        Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "subGrade", grade, "source", source, "listed", listed, "totalDays", totalDays);
+        expect("extension-limit", inputs, rule, "maxDays", maxDays);
+        expect("extension-limit", inputs, rule, "approver", approver);
+    }
+
     private void shutDown() {
         shutDown(3, 3, "three-in-half-year", true);
         shutDown(2, 4, "four-in-year", true);
@@ -185,6 +207,11 @@ class DecisionTableTest {
         expect("escalation-ladder", inputs, rule, "offset", offset);
         expect("escalation-ladder", inputs, rule, "unit", unit);
         expect("escalation-ladder", inputs, rule, "next", next);
+    }
+
+    private void refusals() {
+        expect("resumption-refusal", Map.of("decidedOn", "2026-03-02", "refusals", 2), "resumption-reapply", "next", "REAPPLY");
+        expect("resumption-refusal", Map.of("decidedOn", "2026-03-02", "refusals", 3), "resumption-close-down", "next", "CLOSE_DOWN");
     }
 
     private void expect(String key, Map<String, Object> inputs, String rule, String output, Object value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -30,13 +31,18 @@ public class CaseProcedures {
     public static final String WITHDRAWN = "opening-withdrawn";
 
     private static final String OPENED = "procedure-opened";
-    private static final String PROCEDURE = "procedure";
+    static final String PROCEDURE = "procedure";
+
+    /** Keys of procedures that the process opens in one breath. */
+    static final HazardProcess.Variable<String> DUE = new HazardProcess.Variable<>("dueProcedures", String.class);
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final Callers callers;
 
-    CaseProcedures(@Lazy RuntimeService runtime, Callers callers) {
+    CaseProcedures(@Lazy RuntimeService runtime, @Lazy HistoryService history, Callers callers) {
         this.runtime = runtime;
+        this.history = history;
         this.callers = callers;
     }
 
@@ -57,12 +63,22 @@ public class CaseProcedures {
         });
     }
 
-    /** The same from inside the main process, whose subscriptions may not be in the database yet. */
-    void open(DelegateExecution execution, Procedure procedure) {
+    /**
+     * The same from inside the main process, whose subscriptions may not be in the database yet. The engine keeps one payload an instance,
+     * so several at once are named by a variable of the case, which {@link NamedProcedure} hands out.
+     */
+    void open(DelegateExecution execution, List<Procedure> due) {
+        if (due.isEmpty()) {
+            return;
+        }
         ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
-        EventSubscriptionEntity awaiting = instance.getEventSubscriptions().stream().filter(s -> OPENED.equals(s.getEventName()))
-            .findFirst().orElseThrow(() -> new IllegalStateException("case " + execution.getProcessBusinessKey() + " opens no procedures"));
-        awaiting.eventReceived(null, null, Map.of(PROCEDURE, procedure.key()), null, false);
+        instance.setVariable(DUE.name(), due.stream().map(Procedure::key).collect(Collectors.joining(",")));
+        due.forEach(procedure -> awaiting(instance).eventReceived(null, null, null, null, false));
+    }
+
+    private static EventSubscriptionEntity awaiting(ExecutionEntity instance) {
+        return instance.getEventSubscriptions().stream().filter(s -> OPENED.equals(s.getEventName())).findFirst()
+            .orElseThrow(() -> new IllegalStateException("case " + instance.getBusinessKey() + " opens no procedures"));
     }
 
     public boolean isOpen(String caseNumber, Procedure procedure) {
@@ -90,6 +106,18 @@ public class CaseProcedures {
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
             return null;
         }));
+    }
+
+    /** Takes back a procedure whose first form nobody has sent; false when it can no longer be taken back. */
+    public boolean withdraw(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).filter(this::isUntouched).map(instance -> {
+            tell(caseNumber, procedure, WITHDRAWN, Map.of());
+            return !isOpen(caseNumber, procedure);
+        }).orElse(false);
+    }
+
+    private boolean isUntouched(String instance) {
+        return callers.asSystem(() -> history.createHistoricTaskInstanceQuery().processInstanceId(instance).finished().count()) == 0;
     }
 
     /** Sets variables of the main process from one of its procedures. */

@@ -29,6 +29,7 @@ public class CaseVariables {
             .and(HazardProcess.ENTERPRISE_NAME, hazard.enterpriseName())
             .and(HazardProcess.INDUSTRY, hazard.industry())
             .and(HazardProcess.CATEGORY, hazard.category())
+            .and(HazardProcess.RECTIFIER_GROUP, hazard.ownerGroup())
             .and(HazardProcess.SOURCE, hazard.source().name())
             .and(HazardProcess.LEVEL, hazard.level() == null ? null : hazard.level().name())
             .and(HazardProcess.LEVEL_LABEL, hazard.subGrade() == null ? null : hazard.level().label() + " " + hazard.subGrade())

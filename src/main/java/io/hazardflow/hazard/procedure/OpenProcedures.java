@@ -22,9 +22,8 @@ class OpenProcedures implements ExecutionListener {
         if (execution.isCanceled()) {
             return;
         }
-        triggers.stream().filter(trigger -> trigger.opensAfter(execution.getCurrentActivityId(), execution))
+        procedures.open(execution, triggers.stream().filter(trigger -> trigger.opensAfter(execution.getCurrentActivityId(), execution))
             .map(ProcedureTrigger::procedure)
-            .filter(procedure -> !procedures.isOpen(execution.getProcessBusinessKey(), procedure))
-            .forEach(procedure -> procedures.open(execution, procedure));
+            .filter(procedure -> !procedures.isOpen(execution.getProcessBusinessKey(), procedure)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.rule;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.form.SubstituteBasis;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import java.util.Optional;
@@ -29,5 +30,11 @@ public class LastStep {
     public boolean doneBy(Caller person, String caseNumber, String step, String inPlaceOf) {
         return of(caseNumber, step).filter(event -> person.userId().equals(event.actor().userId())
             || person.userId().equals(event.facts().path(inPlaceOf).asText(null))).isPresent();
+    }
+
+    /** The same for a step whose substitute the ledger names among its bases. */
+    public boolean doneBy(Caller person, String caseNumber, String step) {
+        return of(caseNumber, step).filter(event -> person.userId().equals(event.actor().userId())
+            || SubstituteBasis.absentIn(event.basis()).filter(person.userId()::equals).isPresent()).isPresent();
     }
 }

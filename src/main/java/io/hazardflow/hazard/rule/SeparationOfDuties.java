@@ -54,6 +54,11 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whether the person put the hazard right himself, in somebody's place, or had somebody do it in his. */
+    public static boolean rectified(Caller caller, HazardCase hazard) {
+        return isOneOf(caller, hazard.rectifier(), hazard.rectifiedFor());
+    }
+
     /** Whether two engine groups are posts of one street, department or enterprise. */
     public static boolean sameUnit(String group, String other) {
         Membership one = group == null ? null : Membership.of(group).orElse(null);

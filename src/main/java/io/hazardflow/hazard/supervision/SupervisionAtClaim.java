@@ -3,7 +3,8 @@ package io.hazardflow.hazard.supervision;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.ClaimRule;
 import io.hazardflow.form.FormRejectedException;
-import io.hazardflow.hazard.procedure.CaseOfTask;
+import io.hazardflow.hazard.HazardCases;
+import io.hazardflow.hazard.procedure.TaskCases;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisionAtClaim implements ClaimRule {
 
-    private final CaseOfTask cases;
+    private final TaskCases tasks;
+    private final HazardCases cases;
     private final SupervisionDuties duties;
 
-    SupervisionAtClaim(CaseOfTask cases, SupervisionDuties duties) {
+    SupervisionAtClaim(TaskCases tasks, HazardCases cases, SupervisionDuties duties) {
+        this.tasks = tasks;
         this.cases = cases;
         this.duties = duties;
     }
@@ -25,7 +28,7 @@ class SupervisionAtClaim implements ClaimRule {
         if (!duties.concern(task.getTaskDefinitionKey())) {
             return Optional.empty();
         }
-        return cases.of(task).flatMap(hazard -> {
+        return tasks.numberOf(task).flatMap(cases::find).flatMap(hazard -> {
             try {
                 duties.check(task.getTaskDefinitionKey(), hazard, taker);
                 return Optional.empty();

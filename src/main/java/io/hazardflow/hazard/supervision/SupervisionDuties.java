@@ -3,7 +3,7 @@ package io.hazardflow.hazard.supervision;
 import io.hazardflow.access.Caller;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.HazardCase;
-import io.hazardflow.hazard.procedure.CaseActors;
+import io.hazardflow.hazard.rule.LastStep;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,10 @@ class SupervisionDuties {
         Map.entry(Supervision.PUBLISH_DELISTING, "公示摘牌"),
         Map.entry(Supervision.RECORD_CITY_DELISTING, "登记市级摘牌"));
 
-    private final CaseActors actors;
+    private final LastStep lastStep;
 
-    SupervisionDuties(CaseActors actors) {
-        this.actors = actors;
+    SupervisionDuties(LastStep lastStep) {
+        this.lastStep = lastStep;
     }
 
     boolean concern(String step) {
@@ -40,22 +40,22 @@ class SupervisionDuties {
             return;
         }
         SeparationOfDuties.checkOfficial(caller, label);
-        String user = caller.userId();
         switch (step) {
             case Supervision.APPROVE_SUPERVISION ->
-                refuseIf(actors.did(user, hazard.number(), Supervision.PROPOSE_SUPERVISION), label, "提请人不能批准自己提请的挂牌");
-            case Supervision.ACCEPT_JOINTLY -> refuseIf(user.equals(hazard.rectifier()), label, "整改人不能参加验收");
+                refuseIf(lastStep.doneBy(caller, hazard.number(), Supervision.PROPOSE_SUPERVISION), label, "提请人不能批准自己提请的挂牌");
+            case Supervision.ACCEPT_JOINTLY -> refuseIf(SeparationOfDuties.rectified(caller, hazard), label, "整改人不能参加验收");
             case Supervision.APPROVE_DELISTING -> {
-                refuseIf(user.equals(hazard.rectifier()), label, "整改人不能审批摘牌");
-                refuseIf(accepted(user, hazard.number()), label, "参加验收的人不能审批摘牌");
+                refuseIf(SeparationOfDuties.rectified(caller, hazard), label, "整改人不能审批摘牌");
+                refuseIf(accepted(caller, hazard.number()), label, "参加验收的人不能审批摘牌");
             }
             default -> { }
         }
     }
 
-    private boolean accepted(String user, String caseNumber) {
-        return actors.last(caseNumber, Supervision.ACCEPT_JOINTLY).filter(acceptance -> user.equals(acceptance.actor().userId())
-            || user.equals(acceptance.document().path("streetAcceptor").asText())).isPresent();
+    private boolean accepted(Caller caller, String caseNumber) {
+        return lastStep.doneBy(caller, caseNumber, Supervision.ACCEPT_JOINTLY)
+            || lastStep.of(caseNumber, Supervision.ACCEPT_JOINTLY)
+                .filter(acceptance -> caller.userId().equals(acceptance.document().path("streetAcceptor").asText())).isPresent();
     }
 
     private static void refuseIf(boolean broken, String label, String rule) {

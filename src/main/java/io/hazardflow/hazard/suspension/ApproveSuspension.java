@@ -6,7 +6,7 @@ import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
-import io.hazardflow.hazard.procedure.CaseActors;
+import io.hazardflow.hazard.rule.LastStep;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ class ApproveSuspension implements FormStep {
 
     private final HazardCases cases;
     private final SuspensionDuties duties;
-    private final CaseActors actors;
+    private final LastStep lastStep;
 
-    ApproveSuspension(HazardCases cases, SuspensionDuties duties, CaseActors actors) {
+    ApproveSuspension(HazardCases cases, SuspensionDuties duties, LastStep lastStep) {
         this.cases = cases;
         this.duties = duties;
-        this.actors = actors;
+        this.lastStep = lastStep;
     }
 
     @Override
@@ -42,7 +42,7 @@ class ApproveSuspension implements FormStep {
         if (!"AGREE".equals(submission.text("decision"))) {
             return SuspensionState.RETURNED;
         }
-        boolean ordered = actors.last(submission.context().caseNumber(), Suspension.ORDER_SUSPENSION)
+        boolean ordered = lastStep.of(submission.context().caseNumber(), Suspension.ORDER_SUSPENSION)
             .filter(order -> "ORDER".equals(order.document().path("proposal").asText())).isPresent();
         return ordered ? SuspensionState.ORDERED : SuspensionState.NOT_NEEDED;
     }

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.suspension;
 
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.Facts;
+import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.CaseRecord;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSuspension implements ExecutionListener {
 
-    private final SuspendedCases cases;
     private final CaseRecord record;
 
-    RecordSuspension(SuspendedCases cases, CaseRecord record) {
-        this.cases = cases;
+    RecordSuspension(CaseRecord record) {
         this.record = record;
     }
 
@@ -31,9 +30,9 @@ class RecordSuspension implements ExecutionListener {
         }
     }
 
-    /** What the verifier found necessary is decided by the department, not taken back by whoever holds the task. */
+    /** What the process opened because the verifier found it necessary is decided, not taken back by whoever holds the task. */
     private void withdraw(DelegateExecution execution) {
-        if (Boolean.TRUE.equals(cases.get(execution.getProcessBusinessKey()).mustStop())) {
+        if (CaseProcedures.OPENED_BY.in(execution) == null) {
             throw new FormRejectedException(null, "停产停业整顿", "核实认定须停产整改的不能撤回，请拟定意见并报批");
         }
         record.append(execution, SuspensionState.WITHDRAWN.facts(), List.of());

@@ -15,7 +15,7 @@ class SuspendedCases {
 
     SuspendedCase get(String caseNumber) {
         return jdbc.sql("""
-                select h.must_stop, h.resumption_refusals, h.power_cut_at, h.power_restored_at
+                select h.resumption_refusals, h.power_cut_at, h.power_restored_at
                 from hazardflow.hazard h where h.number = ?""")
             .param(caseNumber).query(SuspendedCase.class).single();
     }

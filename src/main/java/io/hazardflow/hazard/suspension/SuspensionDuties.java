@@ -3,7 +3,7 @@ package io.hazardflow.hazard.suspension;
 import io.hazardflow.access.Caller;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.HazardCase;
-import io.hazardflow.hazard.procedure.CaseActors;
+import io.hazardflow.hazard.rule.LastStep;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +31,11 @@ class SuspensionDuties {
         Suspension.VERIFY_EXECUTION, Suspension.EXAMINE_RESUMPTION, Suspension.REQUEST_POWER_CUT, Suspension.CUT_POWER,
         Suspension.LIFT_POWER_CUT);
 
-    private final CaseActors actors;
+    private final LastStep lastStep;
     private final OfficerPairs officers;
 
-    SuspensionDuties(CaseActors actors, OfficerPairs officers) {
-        this.actors = actors;
+    SuspensionDuties(LastStep lastStep, OfficerPairs officers) {
+        this.lastStep = lastStep;
         this.officers = officers;
     }
 
@@ -50,29 +50,29 @@ class SuspensionDuties {
             officers.checkFirst(caller.userId(), label);
         }
         String number = hazard.number();
-        String user = caller.userId();
         switch (step) {
             case Suspension.APPROVE_SUSPENSION ->
-                refuseIf(isOfPair(user, number, Suspension.ORDER_SUSPENSION), label, "经办执法人员不能批准自己的拟办意见");
+                refuseIf(isOfPair(caller, number, Suspension.ORDER_SUSPENSION), label, "经办执法人员不能批准自己的拟办意见");
             case Suspension.APPROVE_POWER_CUT ->
-                refuseIf(isOfPair(user, number, Suspension.REQUEST_POWER_CUT), label, "拟定停电的执法人员不能批准");
-            case Suspension.EXAMINE_RESUMPTION -> refuseIf(user.equals(hazard.rectifier()), label, "整改人不能审查恢复");
+                refuseIf(isOfPair(caller, number, Suspension.REQUEST_POWER_CUT), label, "拟定停电的执法人员不能批准");
+            case Suspension.EXAMINE_RESUMPTION -> refuseIf(SeparationOfDuties.rectified(caller, hazard), label, "整改人不能审查恢复");
             case Suspension.DECIDE_CLOSING_DOWN ->
-                refuseIf(actors.did(user, number, Suspension.PROPOSE_CLOSING_DOWN), label, "提请人不能决定自己提请的关闭");
+                refuseIf(lastStep.doneBy(caller, number, Suspension.PROPOSE_CLOSING_DOWN), label, "提请人不能决定自己提请的关闭");
             default -> { }
         }
     }
 
     /** Not those who ordered the suspension among themselves. */
     void checkExaminers(HazardCase hazard, Caller caller, String second) {
-        Set<String> ordered = actors.last(hazard.number(), Suspension.ORDER_SUSPENSION).map(OfficerPairs::of).orElse(Set.of());
+        Set<String> ordered = lastStep.of(hazard.number(), Suspension.ORDER_SUSPENSION).map(OfficerPairs::of).orElse(Set.of());
         if (ordered.contains(caller.userId()) && ordered.contains(second)) {
             throw new FormRejectedException(OfficerPairs.OFFICER, "同行执法人员", "两名审查人中至少一人须未参与作出停产决定");
         }
     }
 
-    private boolean isOfPair(String user, String caseNumber, String step) {
-        return actors.last(caseNumber, step).map(OfficerPairs::of).filter(pair -> pair.contains(user)).isPresent();
+    private boolean isOfPair(Caller caller, String caseNumber, String step) {
+        return lastStep.doneBy(caller, caseNumber, step)
+            || lastStep.of(caseNumber, step).map(OfficerPairs::of).filter(pair -> pair.contains(caller.userId())).isPresent();
     }
 
     private static void refuseIf(boolean broken, String label, String rule) {

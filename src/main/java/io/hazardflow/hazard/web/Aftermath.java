@@ -42,7 +42,7 @@ class Aftermath {
     After of(String caseNumber, Caller viewer) {
         After all = jdbc.sql("""
                 select publicity, public_by, look_back_draw, look_back_percent, look_back_due, look_back_result, look_back_at, recurred_as,
-                       reopened_at, ending_kind, ending_reference, ending_receiver, penalty_reference, penalty_filed_at
+                       reopened_at, ending_kind, ending_reference, ending_receiver, filing_reference as penalty_reference, penalty_filed_at
                 from hazardflow.hazard where number = ?""")
             .param(caseNumber).query(After.class).single();
         return viewer.enterpriseAnywhere() ? all.forEnterprise() : all;

@@ -109,7 +109,7 @@ class DeadlineLadderTest {
 
         assertThat(procedures.isOpen(number, Procedure.DEADLINE_LADDER)).as("nothing follows the last rung").isFalse();
         assertThat(driver.openSteps(number)).containsExactly("rectify");
-        assertThat(fact(number, "penalty_reference")).isEqualTo("津东应急立〔2027〕1号");
+        assertThat(fact(number, "filing_reference")).isEqualTo("津东应急立〔2027〕1号");
         assertThat(fact(number, "shut_down_due")).isEqualTo("false");
         assertThat(driver.passed(number)).containsSubsequence("deadline-issued", "climb-begins", "choose-rung", "rung-due", "still-not-fed-back",
             "enter-rung", "only-a-reminder", "more-rungs", "choose-rung", "rung-entered", "what-to-do", "urge-enterprise", "rung-answered",

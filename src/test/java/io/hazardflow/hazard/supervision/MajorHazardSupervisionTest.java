@@ -66,7 +66,7 @@ class MajorHazardSupervisionTest {
     @Test
     void aMajorHazardIsPutUpForListingAsSoonAsItsLevelIsCertain() {
         String number = driver.report(GRID);
-        driver.verifyAsReal(number, "M", Map.of("criterionHit", "工贸令10-3-2"));
+        driver.verifyAsReal(number, "M", Map.of());
 
         assertThat(driver.openSteps(number)).contains(HazardProcess.ASSIGN_RECTIFICATION, Supervision.PROPOSE_SUPERVISION);
         assertThat(driver.task(number, Supervision.PROPOSE_SUPERVISION).getDueDate().toInstant()).isEqualTo("2026-03-05T15:59:59Z");
@@ -79,7 +79,7 @@ class MajorHazardSupervisionTest {
     @Test
     void aLeaderMayRefuseTheListingAndTheCommitteeMayProposeItAgain() {
         String number = driver.report(GRID);
-        driver.verifyAsReal(number, "M", Map.of("criterionHit", "工贸令10-3-2"));
+        driver.verifyAsReal(number, "M", Map.of());
         propose(number);
         driver.submit(LEADER, number, Supervision.APPROVE_SUPERVISION, Map.of("decision", "REFUSE", "reason", "企业已先行停用全部设备"));
 
@@ -125,6 +125,49 @@ class MajorHazardSupervisionTest {
         assertThat(ledger.timeline(number)).filteredOn(event -> event.processKey().equals(Supervision.KEY)).extracting(LedgerEvent::step)
             .containsExactly("propose-supervision", "approve-supervision", "issue-supervision-notice", "publish-listing",
                 "supervision-started", "apply-acceptance", "accept-jointly", "approve-delisting", "publish-delisting");
+    }
+
+    @Test
+    void aMajorHazardGoesFromItsCriterionThroughPlanReviewAcceptanceAndDelistingToItsClosure() {
+        String number = driver.report(GRID);
+        driver.verifyAsReal(number, "M", Map.of());
+        driver.assign(STREET, number, 30);
+        driver.acknowledge(number);
+        driver.preparePlan(number);
+        listed(number);
+        publish(number, Supervision.PUBLISH_LISTING);
+        driver.rectify(number);
+        apply(number);
+        driver.reviewPassesJointly(number);
+        assertThat(cases.get(number).state()).isEqualTo(HazardState.REVIEW_PASSED);
+        accept(number);
+        delist(number);
+        assertThatThrownBy(() -> driver.close("coordination", number)).hasMessageContaining("挂牌督办尚未结束");
+        publish(number, Supervision.PUBLISH_DELISTING);
+        driver.close("coordination", number);
+
+        assertThat(cases.get(number).state()).isEqualTo(HazardState.CLOSED);
+        assertThat(driver.isOver(number)).isTrue();
+        assertThat(driver.timers(number)).isZero();
+    }
+
+    @Test
+    void noMajorHazardIsDelistedWhileWorkIsStoppedByOrder() {
+        String number = driver.report(GRID);
+        driver.verifyAsReal(number, "M", Map.of("mustStopToFix", true));
+        driver.assign(STREET, number, 30);
+        driver.acknowledge(number);
+        driver.preparePlan(number);
+        listed(number);
+        publish(number, Supervision.PUBLISH_LISTING);
+        driver.rectify(number);
+        driver.reviewPassesJointly(number);
+        apply(number);
+        accept(number);
+
+        assertThatThrownBy(() -> delist(number)).hasMessageContaining("停产停业整顿尚未结束，解除前不能摘牌");
+        assertThat(driver.openSteps(number)).contains(Supervision.APPROVE_DELISTING);
+        assertThat(field(number, "supervised")).isEqualTo(true);
     }
 
     @Test
