@@ -1,15 +1,17 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
-import procedure from './procedure.zh-CN';
+import closure from './closure.zh-CN';
 import major from './major.zh-CN';
+import procedure from './procedure.zh-CN';
 import sources from './sources.zh-CN';
 import why from './why.zh-CN';
 
 export default {
   ...account,
   ...action,
-  ...procedure,
+  ...closure,
   ...major,
+  ...procedure,
   ...sources,
   ...why,
   'app.name': '隐患排查治理',

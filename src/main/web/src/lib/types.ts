@@ -108,6 +108,50 @@ export interface HazardCase extends HazardRow {
   afterPhotos: Evidence[];
   current: CurrentStep[];
   legalHold?: LegalHold | null;
+  mergedCase?: { number: string; state: string; stateLabel: string; closedAt: string | null } | null;
+  aftermath?: Aftermath | null;
+}
+
+/** what came after a case, or ended it otherwise than by closure */
+export interface Aftermath {
+  publicity: 'INTERNAL' | 'PUBLIC' | 'BOTH' | null;
+  lookBackDraw: number | null;
+  lookBackPercent: number | null;
+  lookBackDue: string | null;
+  lookBackResult: 'KEPT' | 'RECURRED' | 'UNVERIFIABLE' | null;
+  lookBackAt: string | null;
+  recurredAs: string | null;
+  reopenedAt: string | null;
+  endingKind: string | null;
+  endingReference: string | null;
+  endingReceiver: string | null;
+  penaltyReference: string | null;
+}
+
+/** null where the rule withholds a field */
+export interface PublicClosure {
+  title: string | null;
+  category: string | null;
+  level: string | null;
+  street: string | null;
+  enterpriseName: string | null;
+  closedAt: string | null;
+  measure: string | null;
+}
+
+export interface WorkersNotice {
+  number: string;
+  enterpriseName: string | null;
+  title: string;
+  location: string | null;
+  description: string | null;
+  level: string;
+  category: string | null;
+  requirements: string | null;
+  deadline: string | null;
+  done: string | null;
+  closedAt: string;
+  postBy: string;
 }
 
 /** Why something of a case is as it is. */

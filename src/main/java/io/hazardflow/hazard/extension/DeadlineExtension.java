@@ -4,10 +4,10 @@ import io.hazardflow.hazard.HazardProcess.Variable;
 import java.util.Date;
 
 /** The process {@code deadline-extension}: its element ids and variables. */
-final class DeadlineExtension {
+public final class DeadlineExtension {
 
-    static final String REQUEST_EXTENSION = "request-extension";
-    static final String DECIDE_EXTENSION = "decide-extension";
+    public static final String REQUEST_EXTENSION = "request-extension";
+    public static final String DECIDE_EXTENSION = "decide-extension";
     static final String DECISION = "extension-limit";
 
     /** The day asked for, at its end. */

@@ -127,7 +127,7 @@ class ExceptionalEndingTest {
         approve("streetleader.001", number, "APPROVE");
 
         assertThat(driver.openSteps(number)).containsExactly("acknowledge-order");
-        assertThat(jdbc.sql("select penalty_reference from hazardflow.hazard where number = ?").param(number).query(String.class).single())
+        assertThat(jdbc.sql("select filing_reference from hazardflow.hazard where number = ?").param(number).query(String.class).single())
             .isEqualTo("东应急立〔2026〕21号");
     }
 
