@@ -42,11 +42,12 @@ class HazardDetails {
     private final Criteria criteria;
     private final LegalHolds holds;
     private final Aftermath aftermath;
+    private final BesideCase beside;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, BesideCase beside, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -57,6 +58,7 @@ class HazardDetails {
         this.criteria = criteria;
         this.holds = holds;
         this.aftermath = aftermath;
+        this.beside = beside;
         this.callers = callers;
         this.clock = clock;
     }
@@ -79,7 +81,7 @@ class HazardDetails {
             review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
-            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller));
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller), beside.of(h.number()));
     }
 
     private HazardDetail.Merged merged(HazardCase hazard) {
