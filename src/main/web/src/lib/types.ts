@@ -55,6 +55,33 @@ export interface HazardRow {
   rung: number | null;
   rejectCount: number | null;
   holder: string | null;
+  supervised: boolean;
+  suspended: boolean;
+}
+
+export interface Supervision {
+  state: string;
+  stateLabel: string;
+  deptName: string | null;
+  leader: string | null;
+  officer: string | null;
+  deadline: string | null;
+  overdue: boolean;
+  digest: string | null;
+  publishedAt: string | null;
+  delistedAt: string | null;
+}
+
+export interface Suspension {
+  state: string;
+  stateLabel: string;
+  scope: string | null;
+  suspendedAt: string | null;
+  resumedAt: string | null;
+  refusals: number;
+  powerCutNoticeAt: string | null;
+  powerCutAt: string | null;
+  powerRestoredAt: string | null;
 }
 
 export interface CurrentStep {
@@ -110,6 +137,7 @@ export interface HazardCase extends HazardRow {
   legalHold?: LegalHold | null;
   mergedCase?: { number: string; state: string; stateLabel: string; closedAt: string | null } | null;
   aftermath?: Aftermath | null;
+  beside?: { supervision: Supervision | null; suspension: Suspension | null };
 }
 
 /** what came after a case, or ended it otherwise than by closure */

@@ -18,7 +18,18 @@ public record HazardCase(String number, HazardState state, Level level, SubGrade
                          String cancelReason, Boolean hint, String placeType, String address, String ownerKind, String ownerGroup, String ownerName,
                          String ownerLeader, String orderedBy, String orderGroup, String coOfficer, String service, Instant servedAt,
                          String objectionState, Instant objectedAt, String levelReason,
-                         String rectifiedFor, String reviewedFor, String coReviewers) {
+                         String rectifiedFor, String reviewedFor, String coReviewers, Boolean supervised, Boolean suspended) {
+
+    /** Listed and supervised now (挂牌督办). */
+    public boolean isSupervised() {
+        return Boolean.TRUE.equals(supervised) && closedAt == null;
+    }
+
+    /** Production stopped by order now (停产停业). */
+    public boolean isSuspended() {
+        return Boolean.TRUE.equals(suspended) && closedAt == null;
+    }
+
 
     /** A hazard that belongs to no enterprise, such as one of a road. */
     public boolean foundOwnerless() {

@@ -14,7 +14,7 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
                     String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
                     List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
-                    Aftermath.After aftermath, boolean deadlineProvisional, Extension extension) {
+                    Aftermath.After aftermath, boolean deadlineProvisional, Extension extension, BesideCase.Beside beside) {
 
     record Reporter(String name, String role) {
     }

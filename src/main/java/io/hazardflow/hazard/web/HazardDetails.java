@@ -44,11 +44,13 @@ class HazardDetails {
     private final LegalHolds holds;
     private final Aftermath aftermath;
     private final ExtensionRecords extensions;
+    private final BesideCase beside;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, ExtensionRecords extensions, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, ExtensionRecords extensions, BesideCase beside,
+                  Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -60,6 +62,7 @@ class HazardDetails {
         this.holds = holds;
         this.aftermath = aftermath;
         this.extensions = extensions;
+        this.beside = beside;
         this.callers = callers;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ class HazardDetails {
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller),
-            asked.provisional(), extension(asked, caller));
+            asked.provisional(), extension(asked, caller), beside.of(h.number()));
     }
 
     private static HazardDetail.Extension extension(ExtensionRecords.Extension asked, Caller viewer) {

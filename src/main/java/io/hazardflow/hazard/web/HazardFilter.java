@@ -10,13 +10,15 @@ import java.util.Map;
 /**
  * What a list of hazards is narrowed to; null or blank means "any".
  *
- * @param state comma list of states
- * @param q     words in number, title, description, place or enterprise
- * @param from  first day of reporting
- * @param to    last day of reporting
+ * @param state      comma list of states
+ * @param supervised whether the case is listed and under supervision
+ * @param suspended  whether production is stopped by order
+ * @param q          words in number, title, description, place or enterprise
+ * @param from       first day of reporting
+ * @param to         last day of reporting
  */
 public record HazardFilter(String state, String level, String subGrade, String street, String enterprise, String industry, String category,
-                           String source, Boolean overdue, String q, LocalDate from, LocalDate to) {
+                           String source, Boolean overdue, Boolean supervised, Boolean suspended, String q, LocalDate from, LocalDate to) {
 
     /** SQL conditions on {@code hazardflow.hazard h}, each with its parameter. */
     record Conditions(String sql, Map<String, Object> parameters) {
@@ -40,6 +42,8 @@ public record HazardFilter(String state, String level, String subGrade, String s
             sql.append(overdue ? " and " : " and not ").append(OpenHazards.OVERDUE);
             parameters.put("now", clock.instant().toString());
         }
+        flag(sql, "h.supervised", supervised);
+        flag(sql, "h.suspended", suspended);
         if (given(q)) {
             words(sql, parameters, q.strip());
         }
@@ -64,6 +68,14 @@ public record HazardFilter(String state, String level, String subGrade, String s
                   || ' ' || coalesce(h.enterprise_name, '')) ilike :pattern""");
         parameters.put("q", words);
         parameters.put("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    /** A flag says nothing once the case is over. */
+    private static void flag(StringBuilder sql, String column, Boolean wanted) {
+        if (wanted != null) {
+            String set = "(" + column + " and h.closed_at is null)";
+            sql.append(" and ").append(wanted ? set : set + " is not true");
+        }
     }
 
     private static void equal(StringBuilder sql, Map<String, Object> parameters, String column, String name, String value) {

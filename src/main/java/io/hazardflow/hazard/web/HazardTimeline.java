@@ -106,11 +106,15 @@ class HazardTimeline {
             .anyMatch(reach -> reach == Role.Reach.STREET || reach == Role.Reach.DEPARTMENT || reach == Role.Reach.DISTRICT);
     }
 
+    private static String beside(LedgerEvent event) {
+        return BesideCase.labelOf(event.facts().path("supervisionState").asText(null), event.facts().path("suspensionState").asText(null));
+    }
+
     private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
         String state = event.facts().path("state").asText(null);
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
-            state == null ? null : HazardState.valueOf(state).label(),
+            state == null ? beside(event) : HazardState.valueOf(state).label(),
             document(event, people, viewer),
             evidence.findAll(photos(event, viewer)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
             SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));

@@ -28,9 +28,11 @@ class HazardQueryPlanIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(HazardQueryPlanIT.class);
     private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
-    private static final HazardFilter EVERYTHING = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final HazardFilter EVERYTHING = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final HazardFilter LATE = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null);
+    private static final HazardFilter LATE = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null, null, null);
+
+    private static final HazardFilter SUPERVISED = new HazardFilter(null, null, null, null, null, null, null, null, null, true, null, null, null, null);
 
     @Autowired
     private JdbcOperations database;
@@ -64,6 +66,7 @@ class HazardQueryPlanIT {
                 read(callers.byId(user), EVERYTHING, "-reportedAt");
                 read(callers.byId(user), EVERYTHING, "deadline");
                 read(callers.byId(user), LATE, "deadline");
+                read(callers.byId(user), SUPERVISED, "-reportedAt");
             }
         });
     }
