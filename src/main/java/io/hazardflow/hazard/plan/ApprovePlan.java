@@ -69,9 +69,9 @@ class ApprovePlan implements FormStep {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         boolean major = hazard.level() == Level.MAJOR;
         return Optional.of(approved(submission)
-            ? new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())), hazard.deadline())
+            ? new NextStep("整改反馈", posts.label(hazard.rectifierGroup()), hazard.deadline())
             : new NextStep("整改方案（五落实）",
-                posts.label((major ? Role.ENTERPRISE_HEAD : Role.ENTERPRISE_SAFETY).group(hazard.enterprise())),
+                posts.label(major && hazard.ownerGroup() == null ? Role.ENTERPRISE_HEAD.group(hazard.enterprise()) : hazard.rectifierGroup()),
                 deadlines.due(major ? "draft-plan.major" : "draft-plan")));
     }
 
