@@ -75,7 +75,8 @@ class CorrectionController {
 
     private Standing standing(HazardCase hazard, Caller caller) {
         boolean may = Corrections.postOf(caller, hazard).isPresent();
-        return new Standing(may && corrections.refusalOfEnterprise(hazard).isEmpty(), may && Corrections.refusalOfCategory(hazard).isEmpty());
+        return new Standing(may && corrections.refusalOfEnterprise(hazard).isEmpty(), may
+            && Corrections.refusalOfCategory(hazard).isEmpty());
     }
 
     private HazardCase visible(String number, Caller caller) {

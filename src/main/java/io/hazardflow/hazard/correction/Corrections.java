@@ -35,7 +35,8 @@ class Corrections {
 
     static final String CORRECTED = "corrected";
 
-    private static final Set<HazardState> BEFORE_ACKNOWLEDGEMENT = EnumSet.of(HazardState.REPORTED, HazardState.TRIAGED, HazardState.ASSIGNED);
+    private static final Set<HazardState> BEFORE_ACKNOWLEDGEMENT = EnumSet.of(HazardState.REPORTED, HazardState.TRIAGED,
+        HazardState.ASSIGNED);
     private static final Set<Procedure> ABOUT_THE_ORDER = EnumSet.of(Procedure.ORDER_OBJECTION, Procedure.DEADLINE_EXTENSION,
         Procedure.BUSINESS_SUSPENSION, Procedure.MAJOR_HAZARD_SUPERVISION);
 
@@ -120,7 +121,8 @@ class Corrections {
         if (Objects.equals(code, hazard.category())) {
             throw new CorrectionRefusedException("「类别」与更正前相同");
         }
-        record(hazard, caller, reason, difference("category", categories.label(hazard.category()), right.label()), Facts.of("category", code));
+        record(hazard, caller, reason, difference("category", categories.label(hazard.category()), right.label()), Facts.of("category",
+            code));
         setOnFamily(hazard.number(), Facts.of(HazardProcess.CATEGORY, code).map());
     }
 

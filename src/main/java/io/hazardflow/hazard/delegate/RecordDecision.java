@@ -40,9 +40,11 @@ class RecordDecision implements ExecutionListener {
 
     private Facts facts(DelegateExecution execution, Map<String, Object> row) {
         return switch (execution.getCurrentActivityId()) {
-            case HazardProcess.TRIAGE_HAZARD -> Facts.of(HazardState.TRIAGED).and("level", row.get("level")).and("subGrade", row.get("subGrade"));
+            case HazardProcess.TRIAGE_HAZARD -> Facts.of(HazardState.TRIAGED).and("level", row.get("level")).and("subGrade",
+                row.get("subGrade"));
             case HazardProcess.FIND_AUTHORITY -> Facts.of("dept", row.get("department"));
-            case HazardProcess.CHOOSE_REVIEWER -> Facts.of(HazardState.REVIEWING).and("reviewRole", reviewRole((String) row.get("role"), execution));
+            case HazardProcess.CHOOSE_REVIEWER -> Facts.of(HazardState.REVIEWING).and("reviewRole",
+                reviewRole((String) row.get("role"), execution));
             default -> new Facts();
         };
     }

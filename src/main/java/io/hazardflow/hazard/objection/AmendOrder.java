@@ -47,7 +47,8 @@ class AmendOrder implements JavaDelegate {
     private void moveTask(DelegateExecution execution) {
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         callers.asSystem(() -> {
-            tasks.createTaskQuery().processInstanceBusinessKey(execution.getProcessBusinessKey()).taskDefinitionKey(HazardProcess.RECTIFY).list()
+            tasks.createTaskQuery().processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .taskDefinitionKey(HazardProcess.RECTIFY).list()
                 .forEach(task -> tasks.setDueDate(task.getId(), HazardProcess.DEADLINE.in(execution)));
             return null;
         });

@@ -74,7 +74,8 @@ class ObjectionDecision {
     }
 
     private int maxDays(FormContext context) {
-        return HazardProcess.MAX_DAYS.of(callers.asSystem(() -> runtime.getVariable(context.processInstanceId(), HazardProcess.MAX_DAYS.name())));
+        return HazardProcess.MAX_DAYS.of(callers.asSystem(() -> runtime.getVariable(context.processInstanceId(),
+            HazardProcess.MAX_DAYS.name())));
     }
 
     private static FormRejectedException refused(String rule) {

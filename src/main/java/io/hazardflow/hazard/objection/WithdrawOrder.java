@@ -27,7 +27,8 @@ class WithdrawOrder implements JavaDelegate {
         record.append(execution, new Facts(), List.of(OrderObjection.LIMIT));
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         callers.asSystem(() -> {
-            runtime.createExecutionQuery().processInstanceBusinessKey(execution.getProcessBusinessKey()).processDefinitionKey(HazardProcess.KEY)
+            runtime.createExecutionQuery().processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .processDefinitionKey(HazardProcess.KEY)
                 .activityId(HazardProcess.ACKNOWLEDGE_ORDER).messageEventSubscriptionName(HazardProcess.STEP_BACK).list()
                 .forEach(waiting -> runtime.messageEventReceived(HazardProcess.STEP_BACK, waiting.getId()));
             return null;

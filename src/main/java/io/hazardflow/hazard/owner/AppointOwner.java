@@ -77,7 +77,8 @@ class AppointOwner implements FormStep {
     @Override
     public Optional<NextStep> next(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
-        return Optional.of(new NextStep("分派整改", posts.label(Role.STREET_OFFICE.group(hazard.street())), deadlines.due("assign-rectification")));
+        return Optional.of(new NextStep("分派整改", posts.label(Role.STREET_OFFICE.group(hazard.street())),
+            deadlines.due("assign-rectification")));
     }
 
     private Owner owner(Submission submission, HazardCase hazard) {

@@ -57,7 +57,8 @@ class ApprovePlan implements FormStep {
         }
         int returns = RectificationPlan.PLAN_RETURNS.of(runtime.getVariable(submission.context().processInstanceId(),
             RectificationPlan.PLAN_RETURNS.name())) + 1;
-        return new Outcome(hazard.number(), Facts.of(RectificationPlan.PLAN_APPROVED, false).and(RectificationPlan.PLAN_RETURNS, returns).map(),
+        return new Outcome(hazard.number(), Facts.of(RectificationPlan.PLAN_APPROVED, false).and(RectificationPlan.PLAN_RETURNS,
+            returns).map(),
             Facts.of("planState", RectificationPlan.State.RETURNED.name()).and("planReturns", returns).map(), List.of());
     }
 
@@ -69,9 +70,10 @@ class ApprovePlan implements FormStep {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         boolean major = hazard.level() == Level.MAJOR;
         return Optional.of(approved(submission)
-            ? new NextStep("整改反馈", posts.label(Role.ENTERPRISE_SAFETY.group(hazard.enterprise())), hazard.deadline())
+            ? new NextStep("整改反馈", posts.label(hazard.rectifierGroup()), hazard.deadline())
             : new NextStep("整改方案（五落实）",
-                posts.label((major ? Role.ENTERPRISE_HEAD : Role.ENTERPRISE_SAFETY).group(hazard.enterprise())),
+                posts.label(major && hazard.ownerGroup() == null ? Role.ENTERPRISE_HEAD.group(hazard.enterprise())
+                    : hazard.rectifierGroup()),
                 deadlines.due(major ? "draft-plan.major" : "draft-plan")));
     }
 

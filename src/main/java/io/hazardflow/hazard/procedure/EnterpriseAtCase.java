@@ -60,7 +60,8 @@ public class EnterpriseAtCase {
             List<String> instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(HistoricProcessInstance::getId).toList();
             List<String> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream().map(Task::getId).toList();
-            Stream.of(on(Resources.PROCESS_INSTANCE, instances), on(Resources.HISTORIC_PROCESS_INSTANCE, instances), on(Resources.TASK, open))
+            Stream.of(on(Resources.PROCESS_INSTANCE, instances), on(Resources.HISTORIC_PROCESS_INSTANCE, instances), on(Resources.TASK,
+                open))
                 .flatMap(List::stream).filter(right -> isOf(right, enterprise)).map(Authorization::getId).toList()
                 .forEach(authorizations::deleteAuthorization);
             return null;
@@ -68,7 +69,8 @@ public class EnterpriseAtCase {
     }
 
     private List<Authorization> on(Resource resource, List<String> ids) {
-        return ids.stream().flatMap(id -> authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id).list().stream()).toList();
+        return ids.stream().flatMap(id -> authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id)
+            .list().stream()).toList();
     }
 
     private boolean isOf(Authorization right, String enterprise) {

@@ -37,7 +37,8 @@ public class Posts {
 
     /** The street verifies; what a higher level or another department sent, the department in charge does (domain C.1, step 3). */
     public String verifier(VariableScope scope) {
-        return verifier(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.STREET.in(scope), HazardProcess.INDUSTRY.in(scope),
+        return verifier(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.STREET.in(scope),
+            HazardProcess.INDUSTRY.in(scope),
             HazardProcess.CATEGORY.in(scope));
     }
 
@@ -67,7 +68,8 @@ public class Posts {
 
     /** The street assigns; what law officers found, they order themselves (domain C.1, step 5). */
     public String assigner(VariableScope scope) {
-        return assigner(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.DEPARTMENT.in(scope), HazardProcess.STREET.in(scope));
+        return assigner(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.DEPARTMENT.in(scope),
+            HazardProcess.STREET.in(scope));
     }
 
     /** The same for a case as its row has it. */
@@ -107,9 +109,13 @@ public class Posts {
         return Role.STREET_OFFICE.group(street).equals(rectifier) ? Role.DEPT.group(dept) : Role.STREET_OFFICE.group(street);
     }
 
-    /** General hazards are closed by the street, major ones and those that the street itself put right by the district (domain C.1, step 16). */
+    /**
+     * General hazards are closed by the street, major ones and those that the street itself put right by the district (domain C.1,
+     * step 16).
+     */
     public String closer(VariableScope scope) {
-        return closer(Level.valueOf(HazardProcess.LEVEL.in(scope)), HazardProcess.STREET.in(scope), HazardProcess.RECTIFIER_GROUP.in(scope));
+        return closer(Level.valueOf(HazardProcess.LEVEL.in(scope)), HazardProcess.STREET.in(scope),
+            HazardProcess.RECTIFIER_GROUP.in(scope));
     }
 
     /** The same for a case as its row has it. */

@@ -63,7 +63,8 @@ public final class SeparationOfDuties {
     public static boolean sameUnit(String group, String other) {
         Membership one = group == null ? null : Membership.of(group).orElse(null);
         Membership two = other == null ? null : Membership.of(other).orElse(null);
-        return one != null && two != null && one.unit() != null && one.role().reach() == two.role().reach() && one.unit().equals(two.unit());
+        return one != null && two != null && one.unit() != null && one.role().reach() == two.role().reach()
+            && one.unit().equals(two.unit());
     }
 
     private static void checkOtherUnit(Caller caller, HazardCase hazard, String step) {

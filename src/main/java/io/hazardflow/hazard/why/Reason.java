@@ -16,7 +16,8 @@ import java.util.List;
  * @param basis   what the step names as its basis
  * @param note    what the model says of the task, or why a person could decide otherwise; null for none
  */
-public record Reason(String subject, String label, String value, String taskId, Instant at, String by, String step, Row row, List<String> basis,
+public record Reason(String subject, String label, String value, String taskId, Instant at, String by, String step, Row row,
+    List<String> basis,
                      String note) {
 
     /**

@@ -46,7 +46,8 @@ public class Reasons {
     private final PostNames posts;
     private final Callers callers;
 
-    Reasons(OpenTasks openTasks, @Lazy TaskService tasks, HazardModel model, TaskDeadlines deadlines, TimeLimits limits, Departments departments,
+    Reasons(OpenTasks openTasks, @Lazy TaskService tasks, HazardModel model, TaskDeadlines deadlines, TimeLimits limits,
+        Departments departments,
             PostNames posts, Callers callers) {
         this.openTasks = openTasks;
         this.tasks = tasks;
@@ -74,7 +75,8 @@ public class Reasons {
     private Reason level(LedgerEvent event, CasePeople people) {
         SubGrade grade = SubGrade.valueOf(event.facts().path("subGrade").asText());
         String value = Level.valueOf(event.facts().path("level").asText()).label() + " " + grade + " " + grade.label();
-        Reason.Row row = event.facts().hasNonNull("levelReason") ? DecisionRows.read(event.facts().path("levelReason").asText()) : row(event);
+        Reason.Row row = event.facts().hasNonNull("levelReason") ? DecisionRows.read(event.facts().path("levelReason").asText())
+            : row(event);
         return reason("LEVEL", "等级", value, event, row, people, byPerson(event) ? "规则给出最低等级，人工只能维持或提高" : null);
     }
 
@@ -85,7 +87,8 @@ public class Reasons {
     }
 
     private Reason deadline(LedgerEvent event, List<LedgerEvent> events, CasePeople people) {
-        Reason.Row row = HazardProcess.ASSIGN_RECTIFICATION.equals(event.step()) ? rowOf(events, HazardProcess.DETERMINE_DEADLINE) : row(event);
+        Reason.Row row = HazardProcess.ASSIGN_RECTIFICATION.equals(event.step()) ? rowOf(events, HazardProcess.DETERMINE_DEADLINE)
+            : row(event);
         return reason("DEADLINE", "整改期限", Deadlines.shown(Instant.parse(event.facts().path("deadline").asText())), event, row, people,
             HazardProcess.ASSIGN_RECTIFICATION.equals(event.step()) ? "规则给出默认天数和上限，分派时在上限内确定" : null);
     }
@@ -100,7 +103,8 @@ public class Reasons {
 
     private Reason holder(OpenTask open, HazardCase hazard, Caller viewer) {
         Optional<UserTask> element = element(open);
-        String note = element.map(task -> task.getDocumentations().stream().map(d -> d.getTextContent().strip()).collect(Collectors.joining()))
+        String note = element.map(task -> task.getDocumentations().stream().map(d
+            -> d.getTextContent().strip()).collect(Collectors.joining()))
             .filter(text -> !text.isEmpty()).orElse(null);
         Reason.Row row = element.map(UserTask::getCamundaDueDate).flatMap(due -> deadlines.limitOf(due, hazard))
             .flatMap(limit -> limits.row(limit, deadlines.ruleDay(limit, hazard.number()))).map(limit -> row(limit, open)).orElse(null);
