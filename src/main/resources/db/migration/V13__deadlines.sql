@@ -5,7 +5,7 @@ alter table hazardflow.hazard
     add column listing_decision       text,
     add column interviewed_at         timestamptz,
     add column penalty_filed_at       timestamptz,
-    add column penalty_reference      text,
+    add column filing_reference      text,
     add column shut_down_due          boolean,
     add column extension_state        text,
     add column extension_count        integer,
@@ -42,6 +42,7 @@ create table hazardflow.official_delay (
     step        text        not null,
     post        text        not null,
     due         timestamptz not null,
-    found_at    timestamptz not null
+    found_at    timestamptz not null,
+    ended_at    timestamptz
 );
 comment on table hazardflow.official_delay is 'Tasks of officials that were found late, so that each is taken up once, whichever node looks; the record is the ledger';

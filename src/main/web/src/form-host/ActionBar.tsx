@@ -138,7 +138,7 @@ function ActionForm({ path, action, done, cancel }: FormProps) {
       {action.people && (
         <label>
           <span>{action.people.label}</span>
-          <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)} disabled={!people}>
+          <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{people && !people.length ? t('action.nobody') : t('action.choose')}</option>
             {(people ?? []).map((person) => (
               <option key={person.account} value={person.account}>

@@ -31,11 +31,21 @@ function Photos({ photos, title, orderedAt }: { photos: Evidence[]; title: strin
   );
 }
 
+function extensionWords(hazard: HazardCase): string {
+  const last = hazard.extension;
+  if (!last) return '';
+  const granted = last.count ? t('case.extensionGranted', { n: last.count, first: dateTime(hazard.firstDeadline) }) : '';
+  const asked = last.state === 'REQUESTED' ? t('case.extensionAsked', { until: dateTime(last.until) }) : '';
+  const late = last.state === 'REQUESTED' && last.late ? t('case.extensionLate') : '';
+  return [granted, asked, late].filter(Boolean).join(' · ');
+}
+
 /** What the person has to know of the case before filling the form in. */
 export function CaseCard({ hazard, pairs }: { hazard: HazardCase; pairs: boolean }) {
   const left = remaining(hazard);
+  const extension = extensionWords(hazard);
   const both = pairs || hazard.afterPhotos.length > 0;
-  const where = [hazard.enterpriseName, hazard.streetName, hazard.location ?? hazard.address].filter(Boolean).join(' · ');
+  const where = [hazard.enterpriseName ?? hazard.owner, hazard.streetName, hazard.location ?? hazard.address].filter(Boolean).join(' · ');
   return (
     <section class="hf-case-card" aria-label={t('case.card')}>
       <header>
@@ -56,10 +66,26 @@ export function CaseCard({ hazard, pairs }: { hazard: HazardCase; pairs: boolean
           {t('case.deadline')} <span class="hf-num">{dateTime(hazard.deadline)}</span> <b>{left}</b>
         </p>
       )}
+      {hazard.deadlineProvisional && <p class="hf-hint">{t('case.provisional')}</p>}
+      {extension && (
+        <p>
+          {t('case.extension')} {extension}
+        </p>
+      )}
+      {hazard.extension?.decidedByMe && pairs && (
+        <p class="hf-warned" role="note">
+          {t('case.grantedByYou')}
+        </p>
+      )}
       {Boolean(hazard.rejectCount) && (
         <p class="hf-rejected" role="note">
           <b>{t('case.rejected', { n: hazard.rejectCount! })}</b>
           {hazard.review?.failReasons ? ` ${hazard.review.failReasons}` : ''}
+        </p>
+      )}
+      {hazard.cancelReason && (
+        <p class="hf-warned" role="note">
+          {t('case.cancelAsked', { reason: hazard.cancelReason })}
         </p>
       )}
       {hazard.duplicates?.length > 0 && (

@@ -3,11 +3,13 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { h, render } from 'preact';
 import { ApiError, api } from '../lib/api';
-import type { FormComponent, FormView, HazardCase, NextStep, TaskActions } from '../lib/types';
+import type { FormComponent, FormView, HazardCase, NextStep, Procedure, TaskActions } from '../lib/types';
 import { locale, t } from '../i18n';
 import { clock, dateTime } from '../lib/time';
+import { taskLink } from '../lib/words';
 import { type Acted, ActionBar } from './ActionBar';
 import { CaseCard } from './CaseCard';
+import { ProcedureBar } from './ProcedureBar';
 import { fieldsModule } from './fields';
 import { type Host, flatten } from './host';
 import { ChineseRules, speakChinese } from './words';
@@ -83,6 +85,8 @@ export interface MountOptions {
   alone?: boolean;
   /** claiming has no other place on this page */
   claims?: boolean;
+  /** why the form cannot be sent by anybody now, empty when it can */
+  waits?: (why: string) => void;
   /** the task was handed over, lent, sent back …: what the page shows is not true any more */
   acted?: (kind: Acted) => void;
 }
@@ -100,6 +104,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const root = part(container, 'hf-host');
   const cardBox = part(root, 'hf-card-box');
   const actionBox = part(root, 'hf-action-box');
+  const procedureBox = part(root, 'hf-procedure-box');
   const hintLine = part(root, 'hf-hint-line', 'status');
   const draftLine = part(root, 'hf-draft-line', 'status');
   const formBox = part(root, 'hf-form');
@@ -272,6 +277,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     const question = actions.question;
     waiting = question ? (question.mine ? t('action.answerOnly', { name: question.by }) : t('action.waiting')) : '';
     applyReadonly();
+    options.waits?.(waiting);
     const acted = (kind: Acted) => (kind === 'urge' ? void loadActions() : leave(kind));
     render(h(ActionBar, { path, actions, claims: options.claims ?? false, done: acted, key: JSON.stringify(actions) }), actionBox);
   }
@@ -290,7 +296,15 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     }
   }
 
+  async function loadProcedures(number: string) {
+    const at = `/api/hazards/${encodeURIComponent(number)}/procedures`;
+    const procedures = await api.get<Procedure[]>(at, { ...quiet, what: t('procedure.load') }).catch(() => []);
+    const go = (taskId: string | null) => location.assign(taskId ? taskLink(taskId) : `/hazards/${encodeURIComponent(number)}`);
+    render(h(ProcedureBar, { path: at, procedures, keep: () => saveDraft(), go }), procedureBox);
+  }
+
   if ('task' in source && !options.alone) void loadActions();
+  if ('task' in source && !options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) void loadProcedures(view.caseNumber);
   if (!options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
     api
       .get<HazardCase>(`/api/hazards/${encodeURIComponent(view.caseNumber)}`, { ...quiet, what: t('case.load') })
@@ -351,6 +365,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       document.removeEventListener('visibilitychange', hidden);
       render(null, cardBox);
       render(null, actionBox);
+      render(null, procedureBox);
       mounted.destroy();
     },
   };

@@ -1,14 +1,20 @@
 import account from './account.en';
-import major from './major.en';
-import sources from './sources.en';
 import action from './action.en';
+import closure from './closure.en';
+import major from './major.en';
+import procedure from './procedure.en';
+import sources from './sources.en';
+import why from './why.en';
 import type zh from './zh-CN';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
-  ...major,
-  ...sources,
   ...action,
+  ...closure,
+  ...major,
+  ...procedure,
+  ...sources,
+  ...why,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
   'app.skip': 'Skip to content',

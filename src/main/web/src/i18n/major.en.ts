@@ -25,6 +25,7 @@ const en: Record<keyof typeof zh, string> = {
   'criteria.wordsHint': 'such as 特种作业',
   'criteria.sector': 'Field',
   'criteria.on': 'Applies on',
+  'criteria.today': 'today',
   'criteria.any': 'any',
   'criteria.document': 'Document',
   'criteria.department': 'Department',

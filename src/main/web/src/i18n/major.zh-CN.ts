@@ -23,6 +23,7 @@ export default {
   'criteria.wordsHint': '如：特种作业、有限空间',
   'criteria.sector': '领域',
   'criteria.on': '适用日期',
+  'criteria.today': '今日',
   'criteria.any': '不限',
   'criteria.document': '文件',
   'criteria.department': '主管部门',

@@ -1,13 +1,19 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import closure from './closure.zh-CN';
 import major from './major.zh-CN';
+import procedure from './procedure.zh-CN';
 import sources from './sources.zh-CN';
+import why from './why.zh-CN';
 
 export default {
   ...account,
   ...action,
+  ...closure,
   ...major,
+  ...procedure,
   ...sources,
+  ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',
   'app.skip': '跳到正文',

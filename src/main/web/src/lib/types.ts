@@ -114,7 +114,16 @@ export interface HazardCase extends HazardRow {
   reviewedAt: string | null;
   closedAt: string | null;
   firstDeadline: string | null;
+  deadlineProvisional: boolean;
+  extension: { state: string; count: number; until: string | null; late: boolean; decidedByMe: boolean } | null;
   redoDeadline: string | null;
+  cancelReason?: string | null;
+  hint?: boolean;
+  placeType?: string | null;
+  owner?: string | null;
+  ownerLeader?: string | null;
+  service?: string | null;
+  objectionState?: string | null;
   requirements: string | null;
   dept: string | null;
   deptName: string | null;
@@ -127,6 +136,74 @@ export interface HazardCase extends HazardRow {
   current: CurrentStep[];
   legalHold?: LegalHold | null;
   beside?: { supervision: Supervision | null; suspension: Suspension | null };
+  mergedCase?: { number: string; state: string; stateLabel: string; closedAt: string | null } | null;
+  aftermath?: Aftermath | null;
+}
+
+/** what came after a case, or ended it otherwise than by closure */
+export interface Aftermath {
+  publicity: 'INTERNAL' | 'PUBLIC' | 'BOTH' | null;
+  lookBackDraw: number | null;
+  lookBackPercent: number | null;
+  lookBackDue: string | null;
+  lookBackResult: 'KEPT' | 'RECURRED' | 'UNVERIFIABLE' | null;
+  lookBackAt: string | null;
+  recurredAs: string | null;
+  reopenedAt: string | null;
+  endingKind: string | null;
+  endingReference: string | null;
+  endingReceiver: string | null;
+  penaltyReference: string | null;
+}
+
+/** null where the rule withholds a field */
+export interface PublicClosure {
+  title: string | null;
+  category: string | null;
+  level: string | null;
+  street: string | null;
+  enterpriseName: string | null;
+  closedAt: string | null;
+  measure: string | null;
+}
+
+export interface WorkersNotice {
+  number: string;
+  enterpriseName: string | null;
+  title: string;
+  location: string | null;
+  description: string | null;
+  level: string;
+  category: string | null;
+  requirements: string | null;
+  deadline: string | null;
+  done: string | null;
+  closedAt: string;
+  postBy: string;
+}
+
+/** Why something of a case is as it is. */
+export interface Reason {
+  subject: 'LEVEL' | 'DEPARTMENT' | 'DEADLINE' | 'REVIEWER' | 'HOLDER';
+  label: string;
+  value: string;
+  taskId: string | null;
+  at: string;
+  by: string | null;
+  step: string;
+  row: {
+    table: string;
+    name: string;
+    version: number | null;
+    rule: string;
+    inputs: { label: string; value: string; condition: string | null }[];
+    outputs: { label: string; value: string; condition: string | null }[];
+    basis: string | null;
+    effectiveFrom: string | null;
+    effectiveTo: string | null;
+  } | null;
+  basis: string[];
+  note: string | null;
 }
 
 export interface LegalHold {
@@ -394,6 +471,16 @@ export interface Person {
 }
 
 /** What the person may do with a task beside its form. */
+/** A procedure beside the rectification, as it stands for the caller. */
+export interface Procedure {
+  key: string;
+  label: string;
+  open: boolean;
+  mayOpen: boolean;
+  withdrawable: boolean;
+  refusal: string | null;
+}
+
 export interface TaskActions {
   taskId: string;
   step: string;

@@ -29,6 +29,11 @@ export function taskLink(taskId: string): string {
   return matchMedia('(max-width: 767px)').matches ? `/tasks/${taskId}` : `/camunda/app/tasklist/default/#/?task=${taskId}`;
 }
 
+/** The button that opens a procedure. */
+export function procedureVerb(procedure: { key: string; label: string }): string {
+  return procedure.key === 'deadline-extension' ? t('procedure.open.deadline-extension') : t('procedure.open', { label: procedure.label });
+}
+
 const VERBS: Record<string, Parameters<typeof t>[0]> = {
   'report-hazard': 'submit.report-hazard',
   'verify-hazard': 'submit.verify-hazard',
@@ -43,6 +48,11 @@ const VERBS: Record<string, Parameters<typeof t>[0]> = {
   'amend-access-recovery': 'submit.amend-access-recovery',
   'hand-over-access': 'submit.hand-over-access',
   'confirm-handover': 'submit.confirm-handover',
+  'request-extension': 'submit.request-extension',
+  'decide-extension': 'submit.decide-extension',
+  'decide-listing': 'submit.decide-listing',
+  'hold-interview': 'submit.hold-interview',
+  'refer-penalty': 'submit.refer-penalty',
 };
 
 /** The button that sends a form, as a verb of the domain. */

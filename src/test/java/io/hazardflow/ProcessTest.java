@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole application on a throw-away PostgreSQL with the registers and accounts of the demo district, no cases, and no job executor. */
 @Target(ElementType.TYPE)
@@ -15,5 +16,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "hazardflow.demo.enabled=true")
 @ActiveProfiles("test")
 @Import(HazardTestConfiguration.class)
+@TestExecutionListeners(listeners = QuietDistrict.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProcessTest {
 }

@@ -1,5 +1,6 @@
 package io.hazardflow.access;
 
+import io.hazardflow.ledger.Actor;
 import org.springframework.stereotype.Component;
 
 /** Names posts on the screen: {@code street-office:001} is 大王庄街道安全办. */
@@ -12,9 +13,9 @@ public class PostNames {
         this.units = units;
     }
 
-    /** The post's name, or the group id itself when it is no role of the domain. */
+    /** The post's name, or the group id itself when it is no role of the domain; the system itself has a name too. */
     public String label(String group) {
-        return Membership.of(group).map(this::label).orElse(group);
+        return Actor.SYSTEM.role().equals(group) ? Actor.SYSTEM.name() : Membership.of(group).map(this::label).orElse(group);
     }
 
     private String label(Membership membership) {

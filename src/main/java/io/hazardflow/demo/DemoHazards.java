@@ -58,6 +58,10 @@ final class DemoHazards {
     private DemoHazards() {
     }
 
+    static int count() {
+        return ALL.size();
+    }
+
     static DemoHazard at(int index) {
         return ALL.get(index % ALL.size());
     }

@@ -8,7 +8,12 @@ import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hazard.procedure.CaseProcedures;
+import io.hazardflow.hazard.procedure.Procedure;
+import io.hazardflow.registry.OfficerCertificate;
+import io.hazardflow.registry.OfficerCertificates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -36,17 +41,21 @@ class DemoPerformer {
     private final RuntimeService runtime;
     private final OpenTasks tasks;
     private final EvidenceStore evidence;
+    private final CaseProcedures procedures;
+    private final OfficerCertificates certificates;
     private final Callers callers;
     private final ObjectMapper json;
 
     DemoPerformer(FormService forms, ManagementService management, RepositoryService repository, RuntimeService runtime, OpenTasks tasks,
-                  EvidenceStore evidence, Callers callers, ObjectMapper json) {
+                  EvidenceStore evidence, CaseProcedures procedures, OfficerCertificates certificates, Callers callers, ObjectMapper json) {
         this.forms = forms;
         this.management = management;
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.evidence = evidence;
+        this.procedures = procedures;
+        this.certificates = certificates;
         this.callers = callers;
         this.json = json;
     }
@@ -88,6 +97,21 @@ class DemoPerformer {
     void submit(String user, String number, String step, String variable, Map<String, Object> document) {
         String taskId = task(number, step).taskId();
         callers.actAs(user, () -> forms.submitTaskForm(taskId, variable(variable, document)));
+    }
+
+    /** Opens a procedure by hand, as its first performer would. */
+    void open(String number, Procedure procedure) {
+        procedures.open(number, procedure);
+    }
+
+    boolean waitsFor(String number, String step) {
+        return tasks.of(List.of(number)).getOrDefault(number, List.of()).stream().anyMatch(task -> task.step().equals(step));
+    }
+
+    /** A certified officer of a department beside its two demo accounts. */
+    String officer(String department, LocalDate day) {
+        return certificates.validIn(department, day).stream().filter(officer -> !("law." + department + ".1").equals(officer.account()))
+            .reduce((one, other) -> other).map(OfficerCertificate::number).orElse("");
     }
 
     /** Moves the clock on; every timer of the case fires at its own moment on the way. */

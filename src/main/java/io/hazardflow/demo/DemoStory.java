@@ -1,15 +1,19 @@
 package io.hazardflow.demo;
 
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.extension.DeadlineExtension;
+import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.platform.EngineClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** One case of the demo district, told step by step: each call hands in one form at its moment. */
@@ -21,6 +25,8 @@ final class DemoStory {
     private final long seed;
     private String number;
     private Instant clock;
+    private int photos;
+    private boolean major;
 
     DemoStory(DemoPerformer performer, DemoHazard hazard, String enterprise, long seed, Instant start) {
         this.performer = performer;
@@ -62,11 +68,12 @@ final class DemoStory {
     }
 
     DemoStory assign(String department, int days) {
-        return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", Map.of("rectifierOrg", "本单位安全管理部",
+        String user = performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION);
+        Map<String, Object> document = new HashMap<>(Map.of("rectifierOrg", "本单位安全管理部",
             "responsiblePerson", "安全员", "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
             "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。",
-            "officers", second(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION)),
-            "service", performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION).startsWith("law.") ? "SERVED" : ""));
+            "officers", second(user), "service", user.startsWith("law.") ? "SERVED" : ""));
+        return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", document);
     }
 
     DemoStory acknowledge() {
@@ -101,17 +108,75 @@ final class DemoStory {
         return submit(HazardProcess.APPROVE_CLOSURE, "approveClosure", Map.of("decision", "RETURN", "reason", "复查照片不清晰，请重新复查。"));
     }
 
+    /** Steps of the less ordinary kind, one after the other. */
+    DemoStory steps(String... steps) {
+        for (String step : steps) {
+            String user = performer.performer(number, step);
+            submit(step, camelCase(step), new HashMap<>(DemoForms.of(step, scene(user))));
+        }
+        return this;
+    }
+
+    DemoStory decideExtension(boolean granted) {
+        Map<String, Object> decision = granted
+            ? Map.of("decision", "GRANT", "deadline", today().plusDays(11).toString(), "reason", "理由属实，临时管控已落实，同意延期。", "conditions", "每周报送进展。")
+            : Map.of("decision", "REFUSE", "reason", "材料不能证明延期必要，不予批准。");
+        return submit(DeadlineExtension.DECIDE_EXTENSION, "decideExtension", decision);
+    }
+
+    /** A step of the ladder or of the grid that may have been withdrawn by now. */
+    DemoStory answer(String step) {
+        return performer.waitsFor(number, step) ? steps(step) : this;
+    }
+
+    DemoStory open(Procedure procedure) {
+        performer.open(number, procedure);
+        return this;
+    }
+
+    DemoStory verifyMajor(Map<String, Object> ground) {
+        Map<String, Object> document = new HashMap<>(Map.of("result", "REAL", "title", hazard.title(), "category", hazard.category(),
+            "subGrade", "M", "level", "MAJOR", "estFixDays", 40, "onSiteFixable", false, "reason", "现场核实，按判定标准定为重大隐患。"));
+        document.putAll(ground);
+        major = true;
+        return submit(HazardProcess.VERIFY_HAZARD, "verifyHazard", document);
+    }
+
+    /** A picture that the performer of a step brings along. */
+    String photoFor(String step) {
+        return performer.photo(performer.performer(number, step), seed + clock.getEpochSecond() + step.length(), false);
+    }
+
     String number() {
         return number;
+    }
+
+    private DemoForms.Scene scene(String user) {
+        String department = user.startsWith("law.") ? user.split("\\.")[1] : "";
+        return new DemoForms.Scene(today(), moment(), performer.photo(user, seed + clock.getEpochSecond() + photos++, false), number.substring(12, 15),
+            department.isEmpty() ? "" : performer.officer(department, today()));
+    }
+
+    private String moment() {
+        return OffsetDateTime.ofInstant(clock, EngineClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static String camelCase(String step) {
+        String[] parts = step.split("-");
+        return parts[0] + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
     }
 
     private DemoStory feedback(String step, String variable) {
         String user = performer.performer(number, step);
         Map<String, Object> document = new HashMap<>(Map.of("done", hazard.done(), "headSign", "负责人", "finishedAt",
-            OffsetDateTime.ofInstant(clock, EngineClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString(),
-            "afterPhotos", List.of(performer.photo(user, seed + clock.getEpochSecond(), true))));
+            moment(),
+            "afterPhotos", List.of(performer.photo(user, seed + clock.getEpochSecond() + photos++, true))));
         if (HazardProcess.RECTIFY.equals(step)) {
             document.putAll(Map.of("rootCause", "日常检查不到位，责任未落实到人。", "preventMeasures", "列入每日巡查表，责任到岗。", "costActual", 0.2));
+            if (major) {
+                document.put("whys", List.of(Map.of("because", "设备缺陷长期未处理"), Map.of("because", "检查只看记录不看现场"),
+                    Map.of("because", "责任没有落实到岗位")));
+            }
         }
         performer.submit(user, number, step, variable, document);
         return this;

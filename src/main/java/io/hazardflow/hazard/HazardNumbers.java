@@ -2,6 +2,7 @@ package io.hazardflow.hazard;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,12 @@ public class HazardNumbers {
 
     HazardNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The day in a case's number, on which it began; empty for what is no such number. */
+    public static Optional<LocalDate> dayOf(String caseNumber) {
+        return Optional.ofNullable(caseNumber).filter(number -> number.matches(PATTERN))
+            .map(number -> LocalDate.parse(number.substring(3, 11), DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     public String next(LocalDate day, String street) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,9 @@ public class TimeLimits {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    private record Row(String key, int amount, TimeLimit.Unit unit, LocalDate effectiveFrom, LocalDate effectiveTo, String basis) {
-
-        boolean holds(String wanted, LocalDate day) {
-            return key.equals(wanted) && !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
-        }
-    }
-
     private final Clock clock;
     private final WorkingDays workingDays;
-    private final Cached<List<Row>> rows;
+    private final Cached<List<DatedTimeLimit>> rows;
 
     TimeLimits(JdbcClient jdbc, Clock clock, WorkingDays workingDays) {
         this.clock = clock;
@@ -33,7 +27,7 @@ public class TimeLimits {
         rows = new Cached<>(() -> jdbc.sql("""
             select key, amount, unit, effective_from, effective_to, basis
             from hazardflow.time_limit order by effective_from desc
-            """).query(Row.class).list());
+            """).query(DatedTimeLimit.class).list());
     }
 
     /** The limit of today. */
@@ -47,15 +41,24 @@ public class TimeLimits {
      * @throws NoSuchElementException when no row holds on that day
      */
     public TimeLimit get(String key, LocalDate day) {
-        return rows.get().stream().filter(row -> row.holds(key, day)).findFirst()
-            .map(row -> new TimeLimit(row.key(), row.amount(), row.unit(), row.basis()))
+        return row(key, day).map(DatedTimeLimit::limit)
             .orElseThrow(() -> new NoSuchElementException("no time limit " + key + " on " + day));
+    }
+
+    /** The same with the dates between which the row holds. */
+    public Optional<DatedTimeLimit> row(String key, LocalDate day) {
+        return rows.get().stream().filter(row -> row.holds(key, day)).findFirst();
     }
 
     /** When a step that begins at {@code from} is due, by the limit of that day. */
     public Instant due(String key, Instant from) {
+        return due(key, from, LocalDate.ofInstant(from, clock.getZone()));
+    }
+
+    /** The same by the limit of another day, such as that on which the case began. */
+    public Instant due(String key, Instant from, LocalDate ruleDay) {
         LocalDate day = LocalDate.ofInstant(from, clock.getZone());
-        TimeLimit limit = get(key, day);
+        TimeLimit limit = get(key, ruleDay);
         return switch (limit.unit()) {
             case MINUTE -> from.plus(Duration.ofMinutes(limit.amount()));
             case HOUR -> from.plus(Duration.ofHours(limit.amount()));

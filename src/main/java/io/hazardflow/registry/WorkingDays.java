@@ -62,6 +62,11 @@ public class WorkingDays {
         return !calendar.get().years().contains(day.getYear());
     }
 
+    /** Years whose holidays are loaded. */
+    public Set<Integer> loadedYears() {
+        return calendar.get().years();
+    }
+
     void refresh() {
         calendar.refresh();
     }

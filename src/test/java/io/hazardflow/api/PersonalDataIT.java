@@ -177,7 +177,8 @@ class PersonalDataIT {
     }
 
     private String instance() {
-        return jdbc.sql("select id_ from act_hi_procinst where business_key_ = ?").param(number).query(String.class).single();
+        return jdbc.sql("select id_ from act_hi_procinst where business_key_ = ? and super_process_instance_id_ is null").param(number)
+            .query(String.class).single();
     }
 
     private static String answer(JsonNode timeline, String step, String field) {

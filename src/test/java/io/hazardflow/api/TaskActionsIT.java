@@ -171,6 +171,11 @@ class TaskActionsIT {
         assertThat(insight.events(number, "sent-back")).isEqualTo(1);
         cases.submit(Door.API, STREET, number, "verify-hazard", cases.verification());
         cases.submit(Door.API, STREET, number, "assign-rectification", cases.order());
+        String order = insight.task(number, "acknowledge-order");
+        taken(ENTERPRISE, order);
+        ok(district.as(ENTERPRISE).post("/api/tasks/" + order + "/send-back", reason()));
+        assertThat(insight.state(number)).isEqualTo("TRIAGED");
+        cases.submit(Door.API, STREET, number, "assign-rectification", cases.order());
         cases.submit(Door.API, ENTERPRISE, number, "acknowledge-order", cases.acknowledgement());
         String rectify = insight.task(number, "rectify");
         taken(ENTERPRISE, rectify);

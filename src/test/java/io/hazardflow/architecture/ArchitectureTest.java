@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theGroundKnowsNothingOfTheProcesses = noClasses()
-        .that().resideInAnyPackage("..registry..", "..ledger..", "..form..", "..evidence..", "..access..", "..audit..", "..account..", "..platform..")
+        .that().resideInAnyPackage("..registry..", "..ledger..", "..form..", "..evidence..", "..access..", "..audit..", "..account..", "..platform..", "..task..", "..absence..")
         .should().dependOnClassesThat().resideInAnyPackage("io.hazardflow.hazard..", "io.hazardflow.campaign..", "io.hazardflow.drill..",
             "io.hazardflow.demo..");
 

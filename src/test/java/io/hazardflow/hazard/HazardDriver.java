@@ -206,6 +206,29 @@ public class HazardDriver {
         submit(user, number, HazardProcess.APPROVE_CLOSURE, Map.of("decision", "APPROVE", "reason", "材料齐全同意销号", "publish", true));
     }
 
+    /** A closed case whose review failed once, so that one in two is drawn for a look-back. */
+    public String closedAtTheSecondGo() {
+        String number = report(GRID);
+        verifyAsReal(number, "G1", Map.of());
+        assign(STREET, number, 7);
+        acknowledge(number);
+        rectify(number);
+        reviewFails(GRID, number, 1);
+        rectify(number);
+        reviewPasses(GRID, number);
+        close(STREET, number);
+        return number;
+    }
+
+    /** One that was drawn. */
+    public String drawnForLookBack() {
+        String number = closedAtTheSecondGo();
+        while (runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("look-back").count() == 0) {
+            number = closedAtTheSecondGo();
+        }
+        return number;
+    }
+
     /** Lets the timer of an element fire, which must be due on the engine's clock. */
     public void fire(String number, String element) {
         Job job = family(number).stream().flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(element).executable().list()

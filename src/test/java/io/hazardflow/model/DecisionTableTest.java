@@ -50,6 +50,7 @@ class DecisionTableTest {
         publicity();
         alarms();
         shutDown();
+        extensions();
         refusals();
         Set<String> unreached = new TreeSet<>();
         for (Path file : Models.of("processes", ".dmn")) {
@@ -169,6 +170,26 @@ class DecisionTableTest {
         expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 1), "alarm-ordinary", "imminentDanger", false);
         expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 2), "alarm-ordinary", "imminentDanger", false);
         expect("alarm-urgency", Map.of("decidedOn", "2026-11-24", "iotLevel", 3), "alarm-urgent", "imminentDanger", true);
+    }
+
+    private void extensions() {
+        extension("G0", "GRID", false, 0, "extension-g0", 0, "");
+        extension("G1", "GRID", false, 9, "extension-g1", 7, "dept");
+        extension("G1", "INSPECT", false, 9, "extension-g1-inspected", 7, "dept-head");
+        extension("G2", "TIP", false, 20, "extension-g2", 15, "dept");
+        extension("G2", "INSPECT", false, 20, "extension-g2-inspected", 15, "dept-head");
+        extension("G3", "ENT_SELF", false, 40, "extension-g3", 30, "dept-head");
+        extension("G3", "INSPECT", false, 40, "extension-g3-inspected", 30, "district-coordination");
+        extension("M", "GRID", false, 180, "extension-major", 90, "district-coordination");
+        extension("M", "INSPECT", true, 90, "extension-supervised", 90, "district-coordination");
+        extension("M", "GRID", false, 181, "extension-major-long", 90, "safety-committee");
+        extension("M", "GRID", true, 181, "extension-supervised-long", 90, "safety-committee");
+    }
+
+    private void extension(String grade, String source, boolean listed, int totalDays, String rule, int maxDays, String approver) {
+        Map<String, Object> inputs = Map.of("decidedOn", "2026-11-24", "subGrade", grade, "source", source, "listed", listed, "totalDays", totalDays);
+        expect("extension-limit", inputs, rule, "maxDays", maxDays);
+        expect("extension-limit", inputs, rule, "approver", approver);
     }
 
     private void shutDown() {

@@ -10,10 +10,12 @@ import io.hazardflow.privacy.Sight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Alarms in words for the timeline of their case. */
 @Component
+@Order(0)
 class AlarmSteps implements RecordedSteps {
 
     static final String ALARM_REPEATED = "alarm-repeated";

@@ -5,6 +5,8 @@ import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.procedure.CaseRecord;
+import io.hazardflow.hazard.rule.DecisionTaken;
+import io.hazardflow.hazard.rule.DecisionTrace;
 import io.hazardflow.hazard.rule.Posts;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,20 @@ class RecordDecision implements ExecutionListener {
 
     private final CaseRecord record;
     private final Posts posts;
+    private final DecisionTrace trace;
 
-    RecordDecision(CaseRecord record, Posts posts) {
+    RecordDecision(CaseRecord record, Posts posts, DecisionTrace trace) {
         this.record = record;
         this.posts = posts;
+        this.trace = trace;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         Map<String, Object> row = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult().getEntryMap();
         String decision = ((BusinessRuleTask) execution.getBpmnModelElementInstance()).getCamundaDecisionRef();
-        record.append(execution, facts(execution, row), List.of(decision + "：" + row.get("basis")));
+        record.append(execution, facts(execution, row), List.of(decision + "：" + row.get("basis")),
+            trace.last(decision).map(DecisionTaken::document).orElse(null));
     }
 
     private Facts facts(DelegateExecution execution, Map<String, Object> row) {

@@ -48,7 +48,7 @@ class ApproveEnding implements FormStep {
     private Map<String, Object> facts(ExceptionalEnding.Kind kind, JsonNode proposal) {
         String reference = proposal.path("reference").asText(null);
         if (!kind.endsCase()) {
-            return Facts.of("penaltyReference", reference).and("penaltyFiledAt", clock.instant()).map();
+            return Facts.of("filingReference", reference).and("penaltyFiledAt", clock.instant()).map();
         }
         Facts facts = Facts.of(kind.state()).and("closedAt", clock.instant()).and("endingKind", kind.name()).and("endingReference", reference);
         if (kind == ExceptionalEnding.Kind.TRANSFERRED) {

@@ -4,11 +4,11 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 
 /** The process {@code exceptional-ending}: its key, element ids and variables. */
-final class ExceptionalEnding {
+public final class ExceptionalEnding {
 
     static final String KEY = "exceptional-ending";
-    static final String PROPOSE = "propose-ending";
-    static final String APPROVE = "approve-ending";
+    public static final String PROPOSE = "propose-ending";
+    public static final String APPROVE = "approve-ending";
 
     static final HazardProcess.Variable<String> KIND = new HazardProcess.Variable<>("endingKind", String.class);
     static final HazardProcess.Variable<String> PROPOSER = new HazardProcess.Variable<>("endingProposer", String.class);

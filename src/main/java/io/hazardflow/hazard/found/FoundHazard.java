@@ -41,6 +41,7 @@ public record FoundHazard(String enterprise, HazardSource source, String locatio
         return new FoundHazard(enterprise, source, location, description, imminentDanger, reporter, parent, document, evidence, basis, facts, variables);
     }
 
+    /** What was known, an object of scalars; its keys are shown on the timeline as they stand, unless a {@code RecordedSteps} words them. */
     public FoundHazard saying(Object json) {
         return new FoundHazard(enterprise, source, location, description, imminentDanger, reporter, parentKey, json, evidence, basis, facts, variables);
     }

@@ -50,7 +50,13 @@ public class FoundHazards {
     public String report(FoundHazard found) {
         Enterprise enterprise = enterprises.find(found.enterprise())
             .orElseThrow(() -> new NoSuchElementException("no enterprise " + found.enterprise()));
-        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), enterprise.street()), Place.of(enterprise), found.source(), found.location(),
+        return report(found, Place.of(enterprise));
+    }
+
+    /** The same at a place that may belong to no enterprise. */
+    @Transactional
+    public String report(FoundHazard found, Place place) {
+        NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, found.source(), found.location(),
             found.description(), found.imminentDanger(), null, found.reporter(), found.parentKey());
         Facts facts = hazard.facts(clock.instant());
         found.facts().forEach(facts::and);

@@ -17,7 +17,9 @@ public final class DeadlineLadder {
     /** Whether an extension waits for its decision; no rung is entered meanwhile. */
     public static final Variable<Boolean> EXTENSION_PENDING = new Variable<>("extensionPending", Boolean.class);
 
+    static final String KEY = "deadline-ladder";
     static final String DECISION = "escalation-ladder";
+    static final String DEADLINE_ISSUED = "deadline-issued";
     static final String RUNG_DUE = "rung-due";
     static final String START = "START";
     static final String NONE = "NONE";

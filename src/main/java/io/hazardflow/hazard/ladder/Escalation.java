@@ -7,6 +7,7 @@ import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Decisions;
+import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.WorkingDays;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public class Escalation {
     /** Candidate groups of the rung's task, by the posts that the decision names. */
     public String groups(DelegateExecution execution) {
         HazardCase hazard = cases.get(execution.getProcessBusinessKey());
-        return Arrays.stream(DeadlineLadder.POSTS.in(execution).split(",")).map(post -> group(Role.byKey(post).orElseThrow(), hazard))
+        return Arrays.stream(DeadlineLadder.POSTS.in(execution).split(",")).map(post -> Posts.group(Role.byKey(post).orElseThrow(), hazard))
             .collect(Collectors.joining(","));
     }
 
@@ -120,13 +121,5 @@ public class Escalation {
     private Map<String, Object> row(HazardCase hazard, String rung) {
         return decisions.row(DeadlineLadder.DECISION,
             Map.of("decidedOn", Deadlines.dayOf(hazard.orderedAt()).toString(), "level", hazard.level().name(), "rung", rung));
-    }
-
-    private static String group(Role role, HazardCase hazard) {
-        return switch (role.reach()) {
-            case STREET -> role.group(hazard.street());
-            case DEPARTMENT -> role.group(hazard.dept());
-            default -> role.key();
-        };
     }
 }

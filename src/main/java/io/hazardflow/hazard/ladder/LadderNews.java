@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LadderNews implements ExecutionListener {
 
+    private static final String FED_BACK = "fed-back";
+
     private final CaseProcedures procedures;
     private final Escalation escalation;
     private final RuntimeService runtime;
@@ -57,7 +59,7 @@ class LadderNews implements ExecutionListener {
     /** Whoever has fed back needs no more time. */
     private void endExtension(String number) {
         procedures.tell(number, Procedure.DEADLINE_EXTENSION, CaseProcedures.WITHDRAWN, Map.of());
-        procedures.tell(number, Procedure.DEADLINE_EXTENSION, "fed-back", Map.of());
+        procedures.tell(number, Procedure.DEADLINE_EXTENSION, FED_BACK, Map.of());
     }
 
     private boolean isThirdRejection(DelegateExecution execution) {

@@ -46,7 +46,7 @@ class ReferPenalty implements FormStep {
         }
         Filings.Count count = filings.before(hazard).andThisOne();
         return new Outcome(hazard.number(), Map.of(), Facts.of("penaltyFiledAt", clock.instant())
-            .and("penaltyReference", submission.text("reference")).and("shutDownDue", filings.reachesShutDown(hazard, count)).map(),
+            .and("filingReference", submission.text("reference")).and("shutDownDue", filings.reachesShutDown(hazard, count)).map(),
             List.of("shut-down-threshold"));
     }
 }

@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.legacy;
 
+import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.Procedure;
@@ -23,13 +24,15 @@ class LegacyProcedures {
     private final CaseProcedures procedures;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ObjectProvider<RuntimeService> runtime;
+    private final Callers callers;
 
     LegacyProcedures(List<ProcedureTrigger> triggers, CaseProcedures procedures, ObjectProvider<ProcessEngineConfigurationImpl> engine,
-                     ObjectProvider<RuntimeService> runtime) {
+                     ObjectProvider<RuntimeService> runtime, Callers callers) {
         this.triggers = triggers;
         this.procedures = procedures;
         this.engine = engine;
         this.runtime = runtime;
+        this.callers = callers;
     }
 
     void openDue(String caseNumber, LegacyHazard hazard) {
@@ -40,12 +43,12 @@ class LegacyProcedures {
     }
 
     private List<Procedure> due(String caseNumber) {
-        return engine.getObject().getCommandExecutorTxRequired().execute(command -> {
+        return callers.asSystem(() -> engine.getObject().getCommandExecutorTxRequired().execute(command -> {
             ProcessInstance instance = runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
                 .processDefinitionKey(HazardProcess.KEY).singleResult();
             ExecutionEntity main = Context.getCommandContext().getExecutionManager().findExecutionById(instance.getId());
             return triggers.stream().filter(trigger -> SKIPPED.stream().anyMatch(step -> trigger.opensAfter(step, main)))
                 .map(ProcedureTrigger::procedure).distinct().toList();
-        });
+        }));
     }
 }

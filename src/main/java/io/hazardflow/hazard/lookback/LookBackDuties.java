@@ -27,7 +27,7 @@ class LookBackDuties {
 
     void checkVisitor(Caller visitor, HazardCase hazard) {
         SeparationOfDuties.checkOfficial(visitor, STEP);
-        if (visitor.userId().equals(hazard.reviewer())) {
+        if (visitor.userId().equals(hazard.reviewer()) || visitor.userId().equals(hazard.reviewedFor())) {
             throw new FormRejectedException(null, STEP, "须由原复查人以外的人办理");
         }
         if (LookBackPosts.byLaw(hazard) && !certificates.certified(visitor.userId(), LocalDate.now(clock))) {

@@ -3,10 +3,10 @@ package io.hazardflow.hazard.objection;
 import io.hazardflow.hazard.HazardProcess.Variable;
 
 /** The process {@code order-objection}: its element ids and its variable. */
-final class OrderObjection {
+public final class OrderObjection {
 
-    static final String RAISE_OBJECTION = "raise-objection";
-    static final String REVIEW_OBJECTION = "review-objection";
+    public static final String RAISE_OBJECTION = "raise-objection";
+    public static final String REVIEW_OBJECTION = "review-objection";
     static final String DECIDE_OBJECTION = "decide-objection";
 
     static final String LIMIT = "order-objection";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -36,10 +37,12 @@ public class CaseProcedures {
     static final HazardProcess.Variable<String> DUE = new HazardProcess.Variable<>("dueProcedures", String.class);
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final Callers callers;
 
-    CaseProcedures(@Lazy RuntimeService runtime, Callers callers) {
+    CaseProcedures(@Lazy RuntimeService runtime, @Lazy HistoryService history, Callers callers) {
         this.runtime = runtime;
+        this.history = history;
         this.callers = callers;
     }
 
@@ -103,6 +106,24 @@ public class CaseProcedures {
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
             return null;
         }));
+    }
+
+    /** Takes back a procedure whose first form nobody has sent; false when it can no longer be taken back. */
+    public boolean withdraw(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).filter(this::isUntouched).map(instance -> {
+            tell(caseNumber, procedure, WITHDRAWN, Map.of());
+            return !isOpen(caseNumber, procedure);
+        }).orElse(false);
+    }
+
+    /** Whether a running procedure waits for its first form and could be taken back. */
+    public boolean isWithdrawable(String caseNumber, Procedure procedure) {
+        return instance(caseNumber, procedure).filter(this::isUntouched).filter(instance -> callers.asSystem(() ->
+            runtime.createExecutionQuery().processInstanceId(instance).messageEventSubscriptionName(WITHDRAWN).count()) > 0).isPresent();
+    }
+
+    private boolean isUntouched(String instance) {
+        return callers.asSystem(() -> history.createHistoricTaskInstanceQuery().processInstanceId(instance).finished().count()) == 0;
     }
 
     /** Sets variables of the main process from one of its procedures. */

@@ -21,8 +21,13 @@ public class CaseRecord {
 
     /** @param basis ids of the rules that decided */
     public void append(DelegateExecution execution, Facts facts, List<String> basis) {
+        append(execution, facts, basis, null);
+    }
+
+    /** @param document what the step has to say beside its facts, or null */
+    public void append(DelegateExecution execution, Facts facts, List<String> basis, Object document) {
         String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         ledger.append(new LedgerEntry(execution.getProcessBusinessKey(), process, execution.getCurrentActivityId(), Actor.SYSTEM,
-            null, facts.map(), List.of(), basis));
+            document, facts.map(), List.of(), basis));
     }
 }

@@ -30,7 +30,10 @@ class ReopenCase implements JavaDelegate {
     private static final List<String> OF_THE_RUN_BEFORE = List.of("orderedAt", "acknowledgedAt", "servedByRule", "feedbackAt", "reviewedAt",
         "passedAt", "closedAt", "firstDeadline", "deadline", "redoDeadline", "requirements", "responsiblePerson", "rung", "rectifier",
         "reviewer", "reviewRole", "publish", "mergedInto", "publicity", "publicFields", "publicMask", "publicBy", "lookBackDue",
-        "lookBackVisits", "lookBackResult", "lookBackAt", "endingKind", "endingReference");
+        "lookBackVisits", "lookBackResult", "lookBackAt", "endingKind", "endingReference",
+        "orderedBy", "orderGroup", "coOfficer", "service", "servedAt", "objectionState", "objectedAt", "rectifiedFor", "reviewedFor", "coReviewers",
+        "deadlineProvisional", "extensionState", "extensionCount", "extensionRequestedAt", "extensionUntil", "extensionLate", "extensionDecidedBy",
+        "planState", "planAuthor", "planAuthorFor", "planReturns", "planApprovedAt", "cancelReason");
 
     private final HazardCases cases;
     private final CaseVariables variables;

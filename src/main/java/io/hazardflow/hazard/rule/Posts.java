@@ -25,20 +25,37 @@ public class Posts {
         this.decisions = decisions;
     }
 
+    /** The group that holds a role for a case: of its street, its department, its enterprise, or the district's one. */
+    public static String group(Role role, HazardCase hazard) {
+        return switch (role.reach()) {
+            case STREET -> role.group(hazard.street());
+            case DEPARTMENT -> role.group(hazard.dept());
+            case ENTERPRISE -> role.group(hazard.enterprise());
+            default -> role.key();
+        };
+    }
+
     /** The street verifies; what a higher level or another department sent, the department in charge does (domain C.1, step 3). */
     public String verifier(VariableScope scope) {
-        if (!HazardSource.TRANSFER.name().equals(HazardProcess.SOURCE.in(scope)) || HazardProcess.INDUSTRY.in(scope) == null) {
-            return Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope));
+        return verifier(HazardSource.valueOf(HazardProcess.SOURCE.in(scope)), HazardProcess.STREET.in(scope), HazardProcess.INDUSTRY.in(scope),
+            HazardProcess.CATEGORY.in(scope));
+    }
+
+    /** @param industry null where the hazard belongs to no enterprise; @param category null before it is known */
+    public String verifier(HazardSource source, String street, String industry, String category) {
+        if (source != HazardSource.TRANSFER || industry == null) {
+            return Role.STREET_OFFICE.group(street);
         }
         Map<String, Object> inCharge = new HashMap<>();
-        inCharge.put("category", HazardProcess.CATEGORY.in(scope));
-        inCharge.put("industry", HazardProcess.INDUSTRY.in(scope));
+        inCharge.put("category", category);
+        inCharge.put("industry", industry);
         return Role.DEPT.group((String) decisions.row("responsible-authority", inCharge).get("department"));
     }
 
-    /** Whoever reported completes his report; what the system found, the street completes. */
+    /** Whoever reported completes his report; what the system or another system found, the street completes. */
     public String reporter(VariableScope scope) {
-        return Optional.ofNullable(cases.get(HazardProcess.CASE_NUMBER.in(scope)).reporterRole()).filter(group -> Membership.of(group).isPresent())
+        return Optional.ofNullable(cases.get(HazardProcess.CASE_NUMBER.in(scope)).reporterRole())
+            .filter(group -> Membership.of(group).filter(membership -> membership.role() != Role.MACHINE).isPresent())
             .orElseGet(() -> Role.STREET_OFFICE.group(HazardProcess.STREET.in(scope)));
     }
 

@@ -1,5 +1,7 @@
 package io.hazardflow.hazard.rule;
 
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.Level;
@@ -9,12 +11,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /** By when each user task has to be done: dated rows of {@link TimeLimits}, read by the process as {@code ${taskDeadlines.…}}. */
 @Component("taskDeadlines")
 public class TaskDeadlines {
+
+    private static final Pattern BY_NAME = Pattern.compile("taskDeadlines\\.by\\(\"([^\"]+)\"\\)");
+    private static final Pattern BY_METHOD = Pattern.compile("taskDeadlines\\.(\\w+)\\(execution\\)");
 
     private final TimeLimits limits;
     private final Clock clock;
@@ -95,8 +105,44 @@ public class TaskDeadlines {
         };
     }
 
-    /** End of a time limit that starts now. */
+    /** End of a time limit that starts now; inside a case by the row that held when the case began. */
     public Instant due(String limit) {
-        return limits.due(limit, clock.instant());
+        BpmnExecutionContext running = Context.getBpmnExecutionContext();
+        return due(limit, running == null ? null : running.getExecution().getProcessBusinessKey());
+    }
+
+    /** The same for a case, whose rows stay those of its first day; a limit that came later holds by its row of today. */
+    public Instant due(String limit, String caseNumber) {
+        return limits.due(limit, clock.instant(), ruleDay(limit, caseNumber));
+    }
+
+    /** The day whose row of a limit holds for a case. */
+    public LocalDate ruleDay(String limit, String caseNumber) {
+        return HazardNumbers.dayOf(caseNumber).filter(day -> limits.row(limit, day).isPresent()).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** The limit that a user task's due date goes by, as its model says; empty where it goes by something else. */
+    public Optional<String> limitOf(String dueDate, HazardCase hazard) {
+        Matcher named = BY_NAME.matcher(dueDate);
+        if (named.find()) {
+            return Optional.of(named.group(1));
+        }
+        Matcher method = BY_METHOD.matcher(dueDate);
+        return method.find() ? Optional.ofNullable(limitOfMethod(method.group(1), hazard)) : Optional.empty();
+    }
+
+    private static String limitOfMethod(String method, HazardCase hazard) {
+        return switch (method) {
+            case "verification" -> hazard.imminentDanger() ? "verify-hazard.urgent"
+                : hazard.source() == HazardSource.TIP ? "verify-hazard.tip" : "verify-hazard";
+            case "onSiteFix" -> "fix-on-site";
+            case "assignment" -> "assign-rectification";
+            case "acknowledgement" -> "acknowledge-order";
+            case "review" -> hazard.level() == Level.MAJOR ? "review-rectification.major" : "review-rectification";
+            case "closure" -> "approve-closure";
+            case "urging" -> "urge-enterprise";
+            case "supervision" -> "urge-street";
+            default -> null;
+        };
     }
 }

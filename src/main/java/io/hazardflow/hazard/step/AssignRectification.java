@@ -65,6 +65,8 @@ class AssignRectification implements FormStep {
     public Map<String, Object> prefill(FormContext context) {
         HazardCase hazard = cases.get(context.caseNumber());
         Facts values = Facts.of("dept", hazard.dept())
+            .and("caseIndustry", hazard.industry())
+            .and("caseCategory", hazard.category())
             .and("deadline", LocalDate.now(clock).plusDays(days(context, HazardProcess.DEFAULT_DAYS)).toString());
         values.and("orderByLaw", SecondOfficer.isOrderByLaw(hazard));
         if (hazard.enterprise() == null) {

@@ -14,6 +14,7 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.NewHazard;
 import io.hazardflow.hazard.Place;
+import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
@@ -35,14 +36,17 @@ class ReportHazard implements FormStep {
     private final Streets streets;
     private final HazardNumbers numbers;
     private final TaskDeadlines deadlines;
+    private final Posts verifiers;
     private final PostNames posts;
     private final Clock clock;
 
-    ReportHazard(Enterprises enterprises, Streets streets, HazardNumbers numbers, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    ReportHazard(Enterprises enterprises, Streets streets, HazardNumbers numbers, TaskDeadlines deadlines, Posts verifiers,
+                 PostNames posts, Clock clock) {
         this.enterprises = enterprises;
         this.streets = streets;
         this.numbers = numbers;
         this.deadlines = deadlines;
+        this.verifiers = verifiers;
         this.posts = posts;
         this.clock = clock;
     }
@@ -84,10 +88,12 @@ class ReportHazard implements FormStep {
 
     @Override
     public Optional<NextStep> next(Submission submission) {
-        String street = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find).map(Enterprise::street)
-            .orElseGet(() -> submission.text("streetCode"));
-        return Optional.ofNullable(street).map(code -> new NextStep("受理核实", posts.label(Role.STREET_OFFICE.group(code)),
-            deadlines.verification(submission.yes("imminentDanger"), source(submission, submission.context().caller()))));
+        Optional<Enterprise> enterprise = Optional.ofNullable(submission.text("enterpriseId")).flatMap(enterprises::find);
+        String street = enterprise.map(Enterprise::street).orElseGet(() -> submission.text("streetCode"));
+        HazardSource source = source(submission, submission.context().caller());
+        return Optional.ofNullable(street).map(code -> new NextStep("受理核实",
+            posts.label(verifiers.verifier(source, code, enterprise.map(Enterprise::industry).orElse(null), null)),
+            deadlines.verification(submission.yes("imminentDanger"), source)));
     }
 
     private Place place(Submission submission) {

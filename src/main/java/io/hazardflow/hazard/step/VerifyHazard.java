@@ -16,6 +16,8 @@ import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
 import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.DecisionTaken;
+import io.hazardflow.hazard.rule.DecisionTrace;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
 import java.time.Clock;
@@ -32,13 +34,15 @@ class VerifyHazard implements FormStep {
 
     private final HazardCases cases;
     private final Grading grading;
+    private final DecisionTrace trace;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    VerifyHazard(HazardCases cases, Grading grading, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    VerifyHazard(HazardCases cases, Grading grading, DecisionTrace trace, TaskDeadlines deadlines, PostNames posts, Clock clock) {
         this.cases = cases;
         this.grading = grading;
+        this.trace = trace;
         this.deadlines = deadlines;
         this.posts = posts;
         this.clock = clock;
@@ -124,6 +128,7 @@ class VerifyHazard implements FormStep {
             .and("category", submission.text("category"))
             .and("subGrade", grade.subGrade().name())
             .and("level", grade.subGrade().level().name())
+            .and("levelReason", trace.last("hazard-triage").map(DecisionTaken::json).orElse(null))
             .and("criterionHit", submission.text("criterionHit"))
             .and("expertOpinion", !submission.document().path("expertOpinion").isEmpty())
             .and("provisional", grade.provisional())

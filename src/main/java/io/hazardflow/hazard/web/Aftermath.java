@@ -29,20 +29,20 @@ class Aftermath {
      */
     record After(String publicity, LocalDate publicBy, Integer lookBackDraw, Integer lookBackPercent, Instant lookBackDue,
                  String lookBackResult, Instant lookBackAt, String recurredAs, Instant reopenedAt, String endingKind, String endingReference,
-                 String endingReceiver, String penaltyReference, Instant penaltyAt) {
+                 String endingReceiver, String penaltyReference, Instant penaltyFiledAt) {
 
         /** Without what is still unannounced. */
         After forEnterprise() {
             boolean over = lookBackAt != null;
             return new After(publicity, publicBy, null, null, null, over ? lookBackResult : null, lookBackAt, over ? recurredAs : null, reopenedAt,
-                endingKind, endingReference, endingReceiver, penaltyReference, penaltyAt);
+                endingKind, endingReference, endingReceiver, penaltyReference, penaltyFiledAt);
         }
     }
 
     After of(String caseNumber, Caller viewer) {
         After all = jdbc.sql("""
                 select publicity, public_by, look_back_draw, look_back_percent, look_back_due, look_back_result, look_back_at, recurred_as,
-                       reopened_at, ending_kind, ending_reference, ending_receiver, penalty_reference, penalty_filed_at as penalty_at
+                       reopened_at, ending_kind, ending_reference, ending_receiver, filing_reference as penalty_reference, penalty_filed_at
                 from hazardflow.hazard where number = ?""")
             .param(caseNumber).query(After.class).single();
         return viewer.enterpriseAnywhere() ? all.forEnterprise() : all;

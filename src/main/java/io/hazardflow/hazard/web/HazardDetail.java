@@ -14,7 +14,7 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
                     String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
                     List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
-                    Aftermath.After aftermath, BesideCase.Beside beside) {
+                    Aftermath.After aftermath, boolean deadlineProvisional, Extension extension, BesideCase.Beside beside) {
 
     record Reporter(String name, String role) {
     }
@@ -38,6 +38,10 @@ record HazardDetail(@JsonUnwrapped HazardRow row, String description, String loc
 
     /** How the case stands into which this one was merged: the answer to whoever reported this one. */
     record Merged(String number, String state, String stateLabel, Instant closedAt) {
+    }
+
+    /** The last application for more time; null in the detail when nobody ever asked. */
+    record Extension(String state, int count, Instant until, boolean late, boolean decidedByMe) {
     }
 
     record Current(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,

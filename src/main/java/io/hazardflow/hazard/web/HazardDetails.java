@@ -13,6 +13,7 @@ import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hazard.extension.ExtensionRecords;
 import io.hazardflow.hold.LegalHold;
 import io.hazardflow.hold.LegalHolds;
 import io.hazardflow.ledger.Ledger;
@@ -43,11 +44,13 @@ class HazardDetails {
     private final LegalHolds holds;
     private final Aftermath aftermath;
     private final BesideCase beside;
+    private final ExtensionRecords extensions;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
-                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, BesideCase beside, Callers callers, Clock clock) {
+                  PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, BesideCase beside, ExtensionRecords extensions,
+                  Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -59,6 +62,7 @@ class HazardDetails {
         this.holds = holds;
         this.aftermath = aftermath;
         this.beside = beside;
+        this.extensions = extensions;
         this.callers = callers;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class HazardDetails {
         CasePeople people = CasePeople.of(h, events, caller, callers);
         Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
+        ExtensionRecords.Extension asked = extensions.of(h.number());
         return new HazardDetail(rows.of(h, open, caller), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
             h.imminentDanger(), h.criterionHit() == null ? null : criteria.find(h.criterionHit()).map(Criterion::shown).orElse(h.criterionHit()),
              new HazardDetail.Reporter(people.reporter(), posts.label(h.reporterRole())),
@@ -81,7 +86,13 @@ class HazardDetails {
             review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
-            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller), beside.of(h.number()));
+            holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller),
+            asked.provisional(), extension(asked, caller), beside.of(h.number()));
+    }
+
+    private static HazardDetail.Extension extension(ExtensionRecords.Extension asked, Caller viewer) {
+        return asked.state() == null ? null : new HazardDetail.Extension(asked.state(), asked.count(), asked.until(), asked.late(),
+            viewer.userId().equals(asked.decidedBy()));
     }
 
     private HazardDetail.Merged merged(HazardCase hazard) {

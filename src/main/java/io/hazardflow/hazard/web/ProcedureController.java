@@ -21,10 +21,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The procedures beside the rectification of one case: which are open, and which the caller may open now. */
@@ -49,8 +51,11 @@ class ProcedureController {
         this.transaction = transaction;
     }
 
-    /** @param refusal why the caller may not open it now, null when he may or when nobody opens it by hand */
-    record Standing(String key, String label, boolean open, boolean mayOpen, String refusal) {
+    /**
+     * @param withdrawable the caller may take it back
+     * @param refusal      why the caller may not open it now, null when he may or when nobody opens it by hand
+     */
+    record Standing(String key, String label, boolean open, boolean mayOpen, boolean withdrawable, String refusal) {
     }
 
     /** @param taskId first task of the procedure, held by the caller */
@@ -82,22 +87,53 @@ class ProcedureController {
         });
     }
 
+    /** Takes back what was opened by mistake, as long as its first form has not been sent. */
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String number, @PathVariable String key) {
+        Caller caller = callers.required();
+        visible(number, caller);
+        Procedure procedure = Procedure.of(key).filter(rules::containsKey)
+            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "没有可以由人启动的程序 " + key));
+        if (!procedures.isOpen(number, procedure)) {
+            throw problem(HttpStatus.CONFLICT, procedure.label() + "：没有在办理");
+        }
+        if (firstTasks(number, procedure).stream().noneMatch(task -> holds(task, caller))) {
+            throw problem(HttpStatus.FORBIDDEN, procedure.label() + "：只有启动它的岗位可以撤回");
+        }
+        if (!Boolean.TRUE.equals(transaction.execute(status -> procedures.withdraw(number, procedure)))) {
+            throw problem(HttpStatus.CONFLICT, procedure.label() + "：已经提交，不能撤回");
+        }
+    }
+
     /** The first task goes to whoever opened the procedure, if his post may do it. */
     private String firstTask(String number, Procedure procedure, Caller caller) {
-        Optional<Task> task = callers.asSystem(() -> tasks.createTaskQuery().processInstanceBusinessKey(number)
-            .processDefinitionKey(procedure.key()).taskUnassigned().initializeFormKeys().list()).stream().findFirst();
-        task.filter(t -> callers.asSystem(() -> tasks.getIdentityLinksForTask(t.getId())).stream()
-                .anyMatch(link -> link.getGroupId() != null && caller.isIn(link.getGroupId())))
-            .ifPresent(t -> tasks.claim(t.getId(), caller.userId()));
+        Optional<Task> task = firstTasks(number, procedure).stream().filter(t -> t.getAssignee() == null).findFirst();
+        task.filter(t -> isCandidate(t, caller)).ifPresent(t -> tasks.claim(t.getId(), caller.userId()));
         return task.map(Task::getId).orElse(null);
+    }
+
+    private List<Task> firstTasks(String number, Procedure procedure) {
+        return callers.asSystem(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).processDefinitionKey(procedure.key()).list());
+    }
+
+    private boolean holds(Task task, Caller caller) {
+        return caller.userId().equals(task.getAssignee()) || isCandidate(task, caller);
+    }
+
+    private boolean isCandidate(Task task, Caller caller) {
+        return callers.asSystem(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+            .anyMatch(link -> link.getGroupId() != null && caller.isIn(link.getGroupId()));
     }
 
     private Standing standing(Procedure procedure, HazardCase hazard, Caller caller, boolean open, boolean possible) {
         if (!rules.containsKey(procedure)) {
-            return new Standing(procedure.key(), procedure.label(), open, false, null);
+            return new Standing(procedure.key(), procedure.label(), open, false, false, null);
         }
         Optional<String> refusal = refusal(procedure, hazard, caller, open, possible);
-        return new Standing(procedure.key(), procedure.label(), open, refusal.isEmpty(), refusal.orElse(null));
+        boolean withdrawable = open && procedures.isWithdrawable(hazard.number(), procedure)
+            && firstTasks(hazard.number(), procedure).stream().anyMatch(task -> holds(task, caller));
+        return new Standing(procedure.key(), procedure.label(), open, refusal.isEmpty(), withdrawable, refusal.orElse(null));
     }
 
     private Optional<String> refusal(Procedure procedure, HazardCase hazard, Caller caller, boolean open, boolean possible) {

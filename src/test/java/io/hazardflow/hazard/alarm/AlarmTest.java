@@ -150,6 +150,22 @@ class AlarmTest {
             .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     }
 
+    @Test
+    void aGraverRepetitionMarksTheCaseAndCallsForHelp() {
+        String number = alarm("A-1", 1).caseNumber();
+        assertThat(driver.openSteps(number)).containsExactly(HazardProcess.VERIFY_HAZARD);
+        alarm("A-2", 2);
+        alarm("A-3", 2);
+        assertThat(alarm("A-4", 3).caseNumber()).isEqualTo(number);
+
+        assertThat(cases.get(number).imminentDanger()).isTrue();
+        assertThat(driver.openSteps(number)).contains(HazardProcess.VERIFY_HAZARD, "acknowledge-emergency");
+        assertThat(ledger.timeline(number)).filteredOn(event -> event.step().equals("alarm-repeated"))
+            .extracting(event -> event.document().get("repeats").asInt()).containsExactly(1, 2, 3);
+        alarm("A-5", 3);
+        assertThat(driver.openSteps(number)).filteredOn("acknowledge-emergency"::equals).hasSize(1);
+    }
+
     private Alarms.Answer alarm(String externalId, int level) {
         return alarms.take(new Alarm("iot", device + "/" + externalId, "e0001", device, "可燃气体浓度超限", level,
             OffsetDateTime.parse("2026-11-23T08:59:00+08:00"), "厨房燃气表间 " + device, "浓度 25%LEL，持续 3 分钟", null), callers.byId("machine.iot"));

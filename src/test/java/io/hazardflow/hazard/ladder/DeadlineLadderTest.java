@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hazardflow.ProcessTest;
+import io.hazardflow.account.AccountDriver;
+import io.hazardflow.account.LeaverHandover;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.HazardProcess;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,6 +42,10 @@ class DeadlineLadderTest {
 
     @Autowired
     private HazardDriver driver;
+    @Autowired
+    private AccountDriver accounts;
+    @Autowired
+    private LeaverHandover handovers;
     @Autowired
     private HazardCases cases;
     @Autowired
@@ -84,7 +91,7 @@ class DeadlineLadderTest {
         driver.submit(STREET, number, "urge-street", Map.of("opinion", "约见负责人，三日内完成", "contact", "王五"));
 
         rungAt(number, "2026-12-10T23:59:59");
-        assertThat(groupsOf(number, "urge-district")).containsExactlyInAnyOrder("dept:yjj", "district-coordination");
+        assertThat(groupsOf(number, "urge-district")).containsExactly("dept:yjj");
         driver.submit("dept.yjj", number, "urge-district", Map.of("opinion", "请属地街道督促三日内完成", "addressees", List.of("ENTERPRISE", "STREET"),
             "replyBy", "2026-12-14"));
 
@@ -109,7 +116,7 @@ class DeadlineLadderTest {
 
         assertThat(procedures.isOpen(number, Procedure.DEADLINE_LADDER)).as("nothing follows the last rung").isFalse();
         assertThat(driver.openSteps(number)).containsExactly("rectify");
-        assertThat(fact(number, "penalty_reference")).isEqualTo("津东应急立〔2027〕1号");
+        assertThat(fact(number, "filing_reference")).isEqualTo("津东应急立〔2027〕1号");
         assertThat(fact(number, "shut_down_due")).isEqualTo("false");
         assertThat(driver.passed(number)).containsSubsequence("deadline-issued", "climb-begins", "choose-rung", "rung-due", "still-not-fed-back",
             "enter-rung", "only-a-reminder", "more-rungs", "choose-rung", "rung-entered", "what-to-do", "urge-enterprise", "rung-answered",
@@ -245,9 +252,24 @@ class DeadlineLadderTest {
         assertThat(driver.openSteps(number)).contains("urge-enterprise");
         jdbc.sql("update hazardflow.hazard set deadline = cast(? as timestamptz) where number = ?").params("2026-12-10T15:59:59Z", number).update();
 
-        procedures.tell(number, Procedure.DEADLINE_LADDER, DeadlineLadder.DEADLINE_MOVED, new java.util.HashMap<>());
+        procedures.tell(number, Procedure.DEADLINE_LADDER, DeadlineLadder.DEADLINE_MOVED, new HashMap<>());
         assertThat(driver.openSteps(number)).doesNotContain("urge-enterprise");
         assertThat(driver.passed(number)).contains("deadline-moved");
+    }
+
+    @Test
+    void aRungThatALeaverHadTakenWaitsForHisPostAgain() {
+        String leaver = accounts.person("grid:001");
+        String number = assigned(1);
+        driver.acknowledge(number);
+        rungAt(number, "2026-11-24T23:59:59");
+        accounts.claim(leaver, number, "urge-enterprise");
+        assertThat(driver.task(number, "urge-enterprise").getAssignee()).isEqualTo(leaver);
+
+        assertThat(handovers.handOver(leaver, "admin", "调离")).isEqualTo(1);
+
+        assertThat(driver.task(number, "urge-enterprise").getAssignee()).isNull();
+        assertThat(groupsOf(number, "urge-enterprise")).contains("grid:001");
     }
 
     @Test

@@ -107,9 +107,9 @@ class LegacyImportTest {
     void theLadderOfAnImportedCaseFires() {
         String number = load(false, ordered("整改中")).lines().get(0).number();
         HazardDriver.at("2026-11-30T23:59:59");
-        driver.fire(number, "first-reminder-due");
-        driver.fire(number, "last-reminder-due");
-        driver.fire(number, "deadline-passed");
+        for (int reminders = 0; reminders < 4 && !"URGE".equals(cases.get(number).rung()); reminders++) {
+            driver.fire(number, "rung-due");
+        }
 
         assertThat(cases.get(number).rung()).isEqualTo("URGE");
         assertThat(driver.openSteps(number)).contains(HazardProcess.RECTIFY, HazardProcess.URGE_ENTERPRISE);
@@ -135,6 +135,17 @@ class LegacyImportTest {
         driver.reviewFails(GRID, toReview, 2);
         assertThat(driver.openSteps(toReview)).containsExactly(HazardProcess.RECTIFY);
         assertThat(cases.get(toReview).rejectCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aMajorHazardUnderRectificationGetsItsPlanAndItsSupervisionHere() {
+        Map<String, String> major = ordered("整改中");
+        major.putAll(Map.of("细分等级", "M", "重大隐患判定依据", "专家意见 津东专〔2026〕3号", "来源", "执法检查"));
+        String number = load(false, major).lines().get(0).number();
+
+        assertThat(procedures.openOnes(number)).contains(Procedure.DEADLINE_LADDER, Procedure.MAJOR_HAZARD_SUPERVISION);
+        assertThat(driver.openSteps(number)).contains("report-major-hazard", "propose-supervision").doesNotContain(HazardProcess.RECTIFY);
+        assertThat(cases.get(number).criterionHit()).contains("津东专");
     }
 
     @Test
@@ -232,7 +243,9 @@ class LegacyImportTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return imports.load(out.toByteArray(), dryRun, callers.byId("coordination"));
+        LegacyImport.Result[] result = new LegacyImport.Result[1];
+        callers.actAs("coordination", () -> result[0] = imports.load(out.toByteArray(), dryRun, callers.required()));
+        return result[0];
     }
 
     private static Map<String, String> ordered(String state) {

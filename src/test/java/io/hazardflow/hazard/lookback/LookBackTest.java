@@ -1,6 +1,5 @@
 package io.hazardflow.hazard.lookback;
 
-import static io.hazardflow.hazard.HazardDriver.ENTERPRISE;
 import static io.hazardflow.hazard.HazardDriver.GRID;
 import static io.hazardflow.hazard.HazardDriver.STREET;
 import static io.hazardflow.hazard.HazardDriver.at;
@@ -68,7 +67,7 @@ class LookBackTest {
 
     @Test
     void theDrawFollowsFromNumberClosureAndTableAndComesOutTheSameAgain() {
-        String number = closed();
+        String number = driver.closedAtTheSecondGo();
 
         LookBackDraws.Check check = draws.check(number).orElseThrow();
         assertThat(check.recorded().agreesWith(check.again())).isTrue();
@@ -87,7 +86,7 @@ class LookBackTest {
 
     @Test
     void anotherThanTheReviewerVisitsOnTheDayAndTheCaseStaysClosed() {
-        String number = drawn();
+        String number = driver.drawnForLookBack();
         assertThat(driver.openSteps(number)).isEmpty();
         Instant due = driver.dueOf(number, "visit-day");
         assertThat(due).isBetween(Instant.parse("2026-09-02T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
@@ -108,7 +107,7 @@ class LookBackTest {
 
     @Test
     void whatCameBackBecomesACaseOfAHigherGradeAndTheReviewerIsTold() {
-        String number = drawn();
+        String number = driver.drawnForLookBack();
         onTheDay(number);
         visit(OTHER_GRID, number, "RECURRED");
 
@@ -133,7 +132,7 @@ class LookBackTest {
 
     @Test
     void whatCannotBeSeenIsVisitedOnceMore() {
-        String number = drawn();
+        String number = driver.drawnForLookBack();
         onTheDay(number);
         visit(OTHER_GRID, number, "UNVERIFIABLE");
         assertThat(result(number)).isNull();
@@ -148,7 +147,7 @@ class LookBackTest {
 
     @Test
     void aVisitThatDoesNotHappenIsUrgedByTheHeadOfTheUnit() {
-        String number = drawn();
+        String number = driver.drawnForLookBack();
         onTheDay(number);
         ClockUtil.setCurrentTime(Date.from(driver.dueOf(number, "visit-late")));
         driver.fire(number, "visit-late");
@@ -161,7 +160,7 @@ class LookBackTest {
 
     @Test
     void aLookBackIsDroppedWhenItsCaseIsOpenAgain() {
-        String number = drawn();
+        String number = driver.drawnForLookBack();
         runtime.createMessageCorrelation(LookBack.DROPPED).processInstanceBusinessKey(number).correlate();
 
         assertThat(running(number)).isZero();
@@ -197,6 +196,7 @@ class LookBackTest {
         String dept = cases.get(number).dept();
         Map<String, Object> order = new HashMap<>(order());
         order.put("officers", "law." + dept + ".2");
+        order.put("service", "SERVED");
         order.put("dept", dept);
         driver.submit("law." + dept + ".1", number, "assign-rectification", order);
         rectifiedAtTheSecondGo(number, "law." + dept + ".1", "law." + dept + ".2");
@@ -208,15 +208,6 @@ class LookBackTest {
                 select c.number from hazardflow.officer_certificate c join hazardflow.person p on p.id = c.person
                 where coalesce(p.account, '') not like 'law.%' and date '2026-09-15' between c.valid_from and c.valid_to limit 1""")
             .query(String.class).single();
-    }
-
-    /** A case whose review failed once, so that it is drawn with one in two. */
-    private String closed() {
-        String number = driver.report(GRID);
-        driver.verifyAsReal(number, "G1", Map.of());
-        driver.submit(STREET, number, "assign-rectification", order());
-        rectifiedAtTheSecondGo(number, GRID, "");
-        return number;
     }
 
     private static Map<String, Object> order() {
@@ -233,14 +224,6 @@ class LookBackTest {
         driver.submit(reviewer, number, "review-rectification",
             Map.of("mode", "ON_SITE", "conclusion", "PASS", "reviewers", secondReviewer, "opinion", "现场复查已整改到位"));
         driver.close(STREET, number);
-    }
-
-    private String drawn() {
-        String number = closed();
-        while (running(number) == 0) {
-            number = closed();
-        }
-        return number;
     }
 
     private void onTheDay(String number) {

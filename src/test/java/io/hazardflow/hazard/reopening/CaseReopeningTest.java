@@ -62,6 +62,7 @@ class CaseReopeningTest {
     void aCaseClosedByMistakeRunsAgainUnderItsNumberAndWhatHappenedStaysInTheLedger() {
         String number = closed();
         List<LedgerEvent> before = ledger.timeline(number);
+        at("2026-11-24T09:00:00");
         ask("dept.yjj", number);
         assertThat(groupOf(number)).isEqualTo("district-coordination");
         assertThatThrownBy(() -> ask(STREET, number)).isInstanceOf(ErrorResponseException.class).hasMessageContaining("409");
@@ -93,6 +94,7 @@ class CaseReopeningTest {
     void aReportHeldForNoHazardIsVerifiedAnew() {
         String number = driver.report(GRID);
         driver.submit(STREET, number, "verify-hazard", Map.of("result", "INVALID", "reason", "现场未发现所述情况"));
+        at("2026-11-24T09:00:00");
         ask(STREET, number);
         decide("coordination", number, "APPROVE");
 

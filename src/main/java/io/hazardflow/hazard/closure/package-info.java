@@ -1,0 +1,2 @@
+/** What follows the closure of a case. */
+package io.hazardflow.hazard.closure;

@@ -1,0 +1,2 @@
+/** Ending a case otherwise than by closure. */
+package io.hazardflow.hazard.ending;

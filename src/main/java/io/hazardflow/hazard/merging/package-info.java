@@ -1,0 +1,2 @@
+/** Reports that were merged into another case. */
+package io.hazardflow.hazard.merging;
