@@ -205,8 +205,8 @@ class DemoCases {
             tell(now, (1 + i * 3L) * DAY).report(false).assigned(10).after(2).open(Procedure.ORDER_OBJECTION)
                 .steps(OrderObjection.RAISE_OBJECTION).until(now);
         }
-        tell(now, 5 * DAY).report(false).assigned(10).after(3).acknowledge().after(2).open(Procedure.ORDER_OBJECTION)
-            .steps(OrderObjection.RAISE_OBJECTION).after(DAY).steps(OrderObjection.REVIEW_OBJECTION).until(now);
+        tell(now, 10 * DAY).report(false).assigned(12).after(3).acknowledge().after(2).open(Procedure.ORDER_OBJECTION)
+            .steps(OrderObjection.RAISE_OBJECTION).after(7 * DAY).steps(OrderObjection.DECIDE_OBJECTION).until(now);
     }
 
     /** Plans of general hazards that need one. */

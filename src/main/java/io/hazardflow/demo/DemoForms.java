@@ -63,7 +63,7 @@ final class DemoForms {
                 "evidence", scene.photos(), "extraControls", "延期期间停用该设备并每日巡查。");
             case OrderObjection.RAISE_OBJECTION -> Map.of("against", List.of("DEADLINE"), "grounds", "改造须由具备资质的单位施工，合同约定的工期长于整改期限。",
                 "wish", "适当延长整改期限", "evidence", scene.photos());
-            case OrderObjection.REVIEW_OBJECTION -> Map.of("decision", "UPHELD", "reason", "期限在规定范围内，可先行完成拆除和隔离。");
+            case OrderObjection.DECIDE_OBJECTION -> Map.of("decision", "UPHELD", "reason", "期限在规定范围内，可先行完成拆除和隔离。");
             case ExceptionalEnding.PROPOSE -> Map.of("kind", "SHUT_DOWN", "reference", "河关字〔2026〕3号", "reason", "该单位无照经营且拒不整改，提请依法关闭取缔。",
                 "documents", scene.photos());
             case ExceptionalEnding.APPROVE -> Map.of("decision", "APPROVE", "opinion", "事实清楚，同意关闭。");

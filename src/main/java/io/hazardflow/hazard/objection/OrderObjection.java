@@ -7,7 +7,7 @@ public final class OrderObjection {
 
     public static final String RAISE_OBJECTION = "raise-objection";
     public static final String REVIEW_OBJECTION = "review-objection";
-    static final String DECIDE_OBJECTION = "decide-objection";
+    public static final String DECIDE_OBJECTION = "decide-objection";
 
     static final String LIMIT = "order-objection";
 
