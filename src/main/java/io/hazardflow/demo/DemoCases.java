@@ -10,6 +10,7 @@ import io.hazardflow.hazard.plan.RectificationPlan;
 import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.hazard.supervision.Supervision;
 import io.hazardflow.hazard.suspension.Suspension;
+import io.hazardflow.hazard.zeroreport.ZeroReportProcess;
 import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.Criteria;
 import io.hazardflow.registry.Enterprise;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,8 +143,8 @@ class DemoCases {
             tell(now, (16 + i * 6L) * DAY).report(false).assigned(7 + i % 8).after(3).acknowledge().after((2 + i % 4) * DAY).rectify()
                 .after(20).pass().after(6).close().until(now);
         }
-        for (int i = 0; i < 24; i++) {
-            tell(now, (12 + i * 9L) * DAY).report(false).story().after(2).verify("G0").after(3).fixOnSite().after(20).pass().after(5).close()
+        for (int i = 0; i < 36; i++) {
+            tell(now, (12 + i * 7L) * DAY).report(false).story().after(2).verify("G0").after(3).fixOnSite().after(20).pass().after(5).close()
                 .until(now);
         }
         for (int i = 0; i < 2; i++) {
@@ -272,12 +274,32 @@ class DemoCases {
         }
     }
 
-    /** Exceptional endings. */
+    /** Exceptional endings, places without an owner, and those who found nothing. */
     private void afterwards(Instant now) {
         tell(now, 12 * DAY).report(false).assigned(10).after(3).acknowledge().after(5 * DAY).open(Procedure.EXCEPTIONAL_ENDING)
-            .steps(ExceptionalEnding.PROPOSE).until(now);
-        tell(now, 20 * DAY).report(false).assigned(10).after(3).acknowledge().after(5 * DAY).open(Procedure.EXCEPTIONAL_ENDING)
-            .steps(ExceptionalEnding.PROPOSE).after(DAY).steps(ExceptionalEnding.APPROVE).until(now);
+            .proposeEnding("SHUT_DOWN").until(now);
+        for (String kind : List.of("SHUT_DOWN", "CANCELLED")) {
+            tell(now, 20 * DAY).report(false).assigned(10).after(3).acknowledge().after(5 * DAY).open(Procedure.EXCEPTIONAL_ENDING)
+                .proposeEnding(kind).after(DAY).steps(ExceptionalEnding.APPROVE).until(now);
+        }
+        for (int i = 0; i < 4; i++) {
+            DemoStory road = tell(now, (2 + i * 3L) * DAY).reportOfRoad().after(2).verify("G1").after(1);
+            if (i > 0) {
+                road.steps(HazardProcess.APPOINT_OWNER).after(2);
+            }
+            if (i > 1) {
+                road.assign("cgw", 7).after(2).acknowledge();
+            }
+            road.until(now);
+        }
+        ClockUtil.setCurrentTime(Date.from(now));
+        DemoAccountList.enterpriseNumbers().stream().skip(10).forEach(this::foundNothing);
+    }
+
+    private void foundNothing(String enterprise) {
+        String month = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), EngineClock.ZONE).toString().substring(0, 7);
+        performer.start("safety." + enterprise, ZeroReportProcess.KEY, "fileZeroReport", Map.of("enterpriseId", enterprise, "period", month,
+            "areas", "营业区、库房、配电间和疏散通道逐项检查。", "checkedItems", 36, "checker", "安全员", "statement", true));
     }
 
     private Teller tell(Instant now, long hoursAgo) {
@@ -321,6 +343,10 @@ class DemoCases {
         Teller report(boolean imminentDanger) {
             story.report(reporter(), imminentDanger);
             return this;
+        }
+
+        DemoStory reportOfRoad() {
+            return story.reportOfRoad("grid." + enterprise.street(), enterprise.street());
         }
 
         DemoStory assigned(int days) {

@@ -10,7 +10,6 @@ import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
 import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.Procedure;
-import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,10 +64,14 @@ class DemoPerformer {
     }
 
     String start(String user, Map<String, Object> document) {
-        String definition = callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY)
+        return start(user, HazardProcess.KEY, "reportHazard", document);
+    }
+
+    String start(String user, String process, String variable, Map<String, Object> document) {
+        String definition = callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(process)
             .latestVersion().singleResult().getId());
         String[] number = new String[1];
-        callers.actAs(user, () -> number[0] = forms.submitStartForm(definition, variable("reportHazard", document)).getBusinessKey());
+        callers.actAs(user, () -> number[0] = forms.submitStartForm(definition, variable(variable, document)).getBusinessKey());
         return number[0];
     }
 
@@ -111,7 +114,7 @@ class DemoPerformer {
     /** A certified officer of a department beside its two demo accounts. */
     String officer(String department, LocalDate day) {
         return certificates.validIn(department, day).stream().filter(officer -> !("law." + department + ".1").equals(officer.account()))
-            .reduce((one, other) -> other).map(OfficerCertificate::number).orElse("");
+            .reduce((one, other) -> other).map(found -> found.account() == null ? found.number() : found.account()).orElse("");
     }
 
     /** Moves the clock on; every timer of the case fires at its own moment on the way. */

@@ -1,6 +1,7 @@
 package io.hazardflow.demo;
 
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.ending.ExceptionalEnding;
 import io.hazardflow.hazard.extension.DeadlineExtension;
 import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.platform.EngineClock;
@@ -43,8 +44,13 @@ final class DemoStory {
         return this;
     }
 
-    DemoStory report(String user) {
-        return report(user, false);
+    /** Of a place that belongs to nobody. */
+    DemoStory reportOfRoad(String user, String street) {
+        ClockUtil.setCurrentTime(Date.from(clock));
+        number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "placeType", "ROAD", "streetCode", street,
+            "address", "河滨路与新开路交口东侧", "location", "人行道井盖", "gps", "", "description", "人行道检查井盖破损下沉，行人夜间容易跌落。",
+            "imminentDanger", false));
+        return this;
     }
 
     DemoStory after(long hours) {
@@ -115,6 +121,16 @@ final class DemoStory {
             submit(step, camelCase(step), new HashMap<>(DemoForms.of(step, scene(user))));
         }
         return this;
+    }
+
+    DemoStory proposeEnding(String kind) {
+        Map<String, Object> document = new HashMap<>(DemoForms.of(ExceptionalEnding.PROPOSE, scene(performer.performer(number, ExceptionalEnding.PROPOSE))));
+        document.put("kind", kind);
+        if ("CANCELLED".equals(kind)) {
+            document.remove("reference");
+            document.put("reason", "经复核，所述部位已按新标准改造，原上报系误判，申请撤销。");
+        }
+        return submit(ExceptionalEnding.PROPOSE, "proposeEnding", document);
     }
 
     DemoStory decideExtension(boolean granted) {

@@ -42,10 +42,11 @@ class DemoRegistryWiringTest {
         .withUserConfiguration(RegistryConfiguration.class);
 
     @Test
-    void the_registry_wires_itself_and_brings_its_two_widgets() {
+    void the_registry_wires_itself_and_brings_its_widgets() {
         application.run(context -> {
             assertThat(context).hasSingleBean(TimeLimits.class).hasSingleBean(Categories.class).hasSingleBean(OfficerCertificates.class);
-            assertThat(context.getBeansOfType(Widget.class).values()).extracting(Widget::name).containsExactlyInAnyOrder("enterprise", "position");
+            assertThat(context.getBeansOfType(Widget.class).values()).extracting(Widget::name).containsExactlyInAnyOrder(
+                "criterion", "enterprise", "position", "street", "typical");
         });
     }
 

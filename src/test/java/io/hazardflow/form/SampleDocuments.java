@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Fills any form by its schema: every visible field gets a value that its own rules allow, choices fall at random. */
-@TestComponent
 public class SampleDocuments {
 
     private static final String TEXT = "按现场情况填写：通道已清理、标识已补齐、责任已落实到人，材料见附件。";

@@ -49,7 +49,7 @@ class CaseFootprintTest {
         assertThat(running.rows() - permissions.rows()).as("rows in the engine's running tables").isZero();
         assertThat(permissions.rows()).as("permissions to read the finished case").isLessThanOrEqualTo(8);
         assertThat(history.rows()).isLessThan(400);
-        assertThat(ledger.rows()).isEqualTo(12);
+        assertThat(ledger.rows()).isEqualTo(14);
         assertThat(difference("act_ge_bytearray", before, after).rows()).as("documents or objects kept by the engine").isZero();
     }
 

@@ -38,7 +38,8 @@ public final class CaseClaimRule implements ClaimRule {
 
     @Override
     public Optional<String> refusal(Task task, Caller taker) {
-        return steps.contains(task.getTaskDefinitionKey()) ? caseOf(task).flatMap(hazard -> refusal(hazard, taker)) : Optional.empty();
+        boolean itsStep = task.getTaskDefinitionKey() != null && steps.contains(task.getTaskDefinitionKey());
+        return itsStep ? caseOf(task).flatMap(hazard -> refusal(hazard, taker)) : Optional.empty();
     }
 
     private Optional<String> refusal(HazardCase hazard, Caller taker) {
