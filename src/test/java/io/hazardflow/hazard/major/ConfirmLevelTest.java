@@ -92,7 +92,7 @@ class ConfirmLevelTest {
 
     private String provisional(Map<String, Object> changes) {
         String number = driver.report(GRID, Map.of("imminentDanger", true));
-        Map<String, Object> verification = new HashMap<>(Map.of("criterionHit", "", "mayCauseGroupDeaths", true));
+        Map<String, Object> verification = new HashMap<>(Map.of("criterionHit", "", "mayCauseGroupDeaths", true, "category", "JC06"));
         verification.putAll(changes);
         driver.verifyAsReal(number, "M", verification);
         return number;
