@@ -98,6 +98,7 @@ const en: Record<keyof typeof zh, string> = {
   'formjs.nothing': 'Nothing to show',
   'formjs.addRow': 'Add a row',
   'formjs.removeRow': 'Remove row {n}',
+  'formjs.expandRows': 'Show all {n} rows',
   'formjs.showAll': 'Show all',
   'formjs.showLess': 'Show less',
   'formjs.noFiles': 'No files selected',

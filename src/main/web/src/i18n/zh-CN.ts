@@ -97,6 +97,7 @@ export default {
   'formjs.nothing': '没有内容',
   'formjs.addRow': '增加一行',
   'formjs.removeRow': '删除第 {n} 行',
+  'formjs.expandRows': '展开全部 {n} 行',
   'formjs.showAll': '显示全部',
   'formjs.showLess': '收起',
   'formjs.noFiles': '未选择文件',
