@@ -119,6 +119,11 @@ final class FormOnPage {
         return frame.locator(".hf-case-card");
     }
 
+    /** What others handed in before. */
+    Locator earlier() {
+        return frame.locator(".hf-earlier");
+    }
+
     Locator next() {
         return frame.locator(".hf-next-line");
     }

@@ -52,7 +52,9 @@ class MajorHazardJourneyIT {
         String number = report(grid);
         verify(office, number);
         assign(office, number);
-        enterprise.tasklist().claim("企业签收", number).tick("已阅知整改要求和期限，按要求整改").write("签收人", "徐永平").submit();
+        FormOnPage order = enterprise.tasklist().claim("企业签收", number);
+        assertThat(order.earlier()).containsText("立即停止无证焊接作业");
+        order.tick("已阅知整改要求和期限，按要求整改").write("签收人", "徐永平").submit();
         controlAtOnce(enterprise, number);
         reportTwice(head, number);
         plan(head, visitors.signIn("head.e0001", 390, 844), number);
@@ -119,7 +121,7 @@ class MajorHazardJourneyIT {
 
     private void assign(Person office, String number) {
         FormOnPage form = office.tasklist().claim("分派整改", number);
-        assertThat(form.card()).containsText(CRITERION);
+        assertThat(form.earlier()).containsText(CRITERION);
         form.write("整改单位", "津东示范小微加工厂01").write("整改责任人", "张建国").write("联系电话", "13900000001")
             .select("监管部门", "区应急管理局").date("整改期限", today().plusDays(20))
             .write("整改要求", "立即停止无证焊接作业，全部焊工取证后方可上岗。");
@@ -173,8 +175,8 @@ class MajorHazardJourneyIT {
 
     private void approvePlan(Person department, String number) {
         FormOnPage form = department.tasklist().claim("方案审核", number);
-        assertThat(form.card()).containsText("招用一名持证焊工临时顶岗");
-        assertThat(form.card()).containsText("两名焊工取证");
+        assertThat(form.earlier()).containsText("招用一名持证焊工临时顶岗");
+        assertThat(form.earlier()).containsText("两名焊工取证");
         picture(department, "approve-plan");
         form.choose("审核结论", "通过").write("审核意见", "措施、资金和时限落实，同意实施。").submit();
     }
@@ -183,6 +185,7 @@ class MajorHazardJourneyIT {
         committee.tasklist().claim("提请挂牌督办", number).write("提请理由", "无证焊接作业危险性大，培训取证须两周，提请挂牌督办。").submit();
 
         FormOnPage approval = openOnThePhone(leader, number);
+        assertThat(approval.earlier()).containsText("培训取证须两周");
         approval.choose("审批意见", "同意挂牌督办").write("责任领导", "周副区长").write("理由", "同意挂牌督办，限期消除。");
         leader.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("major-approve-listing-390.png")).setFullPage(true));
         leader.page().locator(".form-actions button.is-primary").click();
@@ -235,6 +238,7 @@ class MajorHazardJourneyIT {
 
     private void accept(Person department, String number) {
         FormOnPage form = department.tasklist().claim("联合验收", number);
+        assertThat(form.earlier()).containsText("津东安全评价公司");
         form.select("街道参加人", "office.001").write("专家", "赵工").choose("验收结论", "通过").write("验收意见", "现场核验，隐患已消除。")
             .attach("验收照片", photo("验收.jpg"));
         picture(department, "accept-jointly");
