@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPosition, moved, parsePosition } from '../src/form-host/position';
-import { ruleWords } from '../src/form-host/words';
+import { ruleWords, word } from '../src/form-host/words';
 
 describe('a position', () => {
   it('keeps accuracy and way', () => {
@@ -30,5 +30,16 @@ describe('a rule of the form', () => {
     ['手机号码应为 11 位', '手机号码应为 11 位'],
   ])('"%s" is said in Chinese', (english, chinese) => {
     expect(ruleWords(english)).toBe(chinese);
+  });
+});
+
+describe('the rows of a list', () => {
+  it.each([
+    ['Add new', '增加一行'],
+    ['Remove list item 2', '删除第 2 行'],
+    ['Expand all (5)', '展开全部 6 行'],
+    ['Collapse', '收起'],
+  ])('%s', (english, chinese) => {
+    expect(word(english)).toBe(chinese);
   });
 });

@@ -4,7 +4,7 @@ import { levelTone, levelWords } from '../lib/words';
 import { dateTime, remaining, urgency } from '../lib/time';
 import { openPhotos, photoFlags } from './photos';
 
-function Photos({ photos, title, orderedAt }: { photos: Evidence[]; title: string; orderedAt?: string | null }) {
+export function Photos({ photos, title, orderedAt }: { photos: Evidence[]; title: string; orderedAt?: string | null }) {
   return (
     <figure class="hf-card-photos">
       <figcaption>{t('case.photoTitle', { title, n: photos.length })}</figcaption>

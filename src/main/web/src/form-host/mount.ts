@@ -3,12 +3,14 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { h, render } from 'preact';
 import { ApiError, api } from '../lib/api';
-import type { FormComponent, FormView, HazardCase, NextStep, Procedure, TaskActions } from '../lib/types';
+import type { FormComponent, FormView, HazardCase, NextStep, Procedure, TaskActions, TimelineEntry } from '../lib/types';
 import { locale, t } from '../i18n';
 import { clock, dateTime } from '../lib/time';
 import { taskLink } from '../lib/words';
 import { type Acted, ActionBar } from './ActionBar';
 import { CaseCard } from './CaseCard';
+import { EARLIER, earlierOf } from './earlier';
+import { EarlierSteps } from './EarlierSteps';
 import { ProcedureBar } from './ProcedureBar';
 import { fieldsModule } from './fields';
 import { type Host, flatten } from './host';
@@ -103,6 +105,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   container.replaceChildren();
   const root = part(container, 'hf-host');
   const cardBox = part(root, 'hf-card-box');
+  const earlierBox = part(root, 'hf-earlier-box');
   const actionBox = part(root, 'hf-action-box');
   const procedureBox = part(root, 'hf-procedure-box');
   const hintLine = part(root, 'hf-hint-line', 'status');
@@ -303,6 +306,12 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     render(h(ProcedureBar, { path: at, procedures, keep: () => saveDraft(), go }), procedureBox);
   }
 
+  /** Whoever may not read the history of a case does without. */
+  async function loadEarlier(number: string) {
+    const entries = await api.get<TimelineEntry[]>(`/api/hazards/${encodeURIComponent(number)}/timeline`, { ...quiet, what: t('case.load') }).catch(() => []);
+    render(h(EarlierSteps, { entries: earlierOf(view.formId, entries) }), earlierBox);
+  }
+
   if ('task' in source && !options.alone) void loadActions();
   if ('task' in source && !options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) void loadProcedures(view.caseNumber);
   if (!options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
@@ -313,6 +322,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
         cardBox.textContent = cause.message;
         cardBox.classList.add('is-bad');
       });
+    if (EARLIER[view.formId]) void loadEarlier(view.caseNumber);
   }
 
   return {
@@ -364,6 +374,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       window.clearTimeout(retryTimer);
       document.removeEventListener('visibilitychange', hidden);
       render(null, cardBox);
+      render(null, earlierBox);
       render(null, actionBox);
       render(null, procedureBox);
       mounted.destroy();

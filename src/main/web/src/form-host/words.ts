@@ -28,6 +28,7 @@ const WORDS: Record<string, MessageKey> = {
   'Add new': 'formjs.addRow',
   'Show all': 'formjs.showAll',
   'Show less': 'formjs.showLess',
+  Collapse: 'formjs.showLess',
   'No files selected': 'formjs.noFiles',
   Browse: 'formjs.browse',
   'hh:mm': 'formjs.timeHint',
@@ -46,13 +47,16 @@ export function ruleWords(message: string): string {
   return message;
 }
 
-function word(value: unknown): unknown {
+export function word(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const key = WORDS[value];
   if (key) return t(key);
   if (/^(?=.*yyyy)[ymd/.\- ]+$/.test(value)) return t('formjs.dateHint');
   const row = /^Remove list item (\d+)$/.exec(value);
   if (row) return t('formjs.removeRow', { n: row[1]! });
+  const folded = /^Expand all \((\d+)\)$/.exec(value);
+  // form-js counts the rows from zero
+  if (folded) return t('formjs.expandRows', { n: Number(folded[1]) + 1 });
   return RULES.some(([pattern]) => pattern.test(value)) ? ruleWords(value) : value;
 }
 

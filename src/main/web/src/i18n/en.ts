@@ -98,6 +98,7 @@ const en: Record<keyof typeof zh, string> = {
   'formjs.nothing': 'Nothing to show',
   'formjs.addRow': 'Add a row',
   'formjs.removeRow': 'Remove row {n}',
+  'formjs.expandRows': 'Show all {n} rows',
   'formjs.showAll': 'Show all',
   'formjs.showLess': 'Show less',
   'formjs.noFiles': 'No files selected',
@@ -203,6 +204,7 @@ const en: Record<keyof typeof zh, string> = {
 
   'case.load': 'The case could not be loaded',
   'case.card': 'The case',
+  'case.earlier': 'What was handed in before',
   'case.open': 'Open the case',
   'case.deadline': 'Deadline',
   'case.rejected': 'Sent back {n} times.',

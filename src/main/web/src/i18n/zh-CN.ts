@@ -97,6 +97,7 @@ export default {
   'formjs.nothing': '没有内容',
   'formjs.addRow': '增加一行',
   'formjs.removeRow': '删除第 {n} 行',
+  'formjs.expandRows': '展开全部 {n} 行',
   'formjs.showAll': '显示全部',
   'formjs.showLess': '收起',
   'formjs.noFiles': '未选择文件',
@@ -202,6 +203,7 @@ export default {
 
   'case.load': '没有取到案件',
   'case.card': '案件概况',
+  'case.earlier': '此前提交的内容',
   'case.open': '打开案件',
   'case.deadline': '整改期限',
   'case.rejected': '已退回 {n} 次。',

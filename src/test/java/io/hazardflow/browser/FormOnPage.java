@@ -86,6 +86,26 @@ final class FormOnPage {
         return this;
     }
 
+    /** One row of a list, whose fields are then named as those of a form. */
+    FormOnPage row(String list, int number) {
+        return new FormOnPage(page, list(list).locator(".fjs-repeat-row-container").nth(number), action);
+    }
+
+    FormOnPage addRow(String list) {
+        list(list).locator(".fjs-repeat-render-add").click();
+        return this;
+    }
+
+    FormOnPage removeRow(String list, int number) {
+        list(list).locator(".fjs-repeat-row-container").nth(number).locator(".fjs-repeat-row-remove").click();
+        return this;
+    }
+
+    private Locator list(String label) {
+        return frame.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHas(
+            page.locator("label", new Page.LocatorOptions().setHasText(exactly(label)))));
+    }
+
     Locator field(String label) {
         return frame.locator(".fjs-form-field").filter(new Locator.FilterOptions()
             .setHas(page.locator("label", new Page.LocatorOptions().setHasText(exactly(label))))).first();
@@ -97,6 +117,11 @@ final class FormOnPage {
 
     Locator card() {
         return frame.locator(".hf-case-card");
+    }
+
+    /** What others handed in before. */
+    Locator earlier() {
+        return frame.locator(".hf-earlier");
     }
 
     Locator next() {

@@ -1,0 +1,45 @@
+import type { TimelineEntry } from '../lib/types';
+
+/** What a person has to have read before he fills a form in, the most telling first. */
+export const EARLIER: Record<string, string[]> = {
+  'assign-rectification': ['verify-hazard'],
+  'confirm-level': ['verify-hazard'],
+  'acknowledge-order': ['assign-rectification'],
+  'set-interim-controls': ['assign-rectification'],
+  'report-major-hazard': ['verify-hazard', 'assign-rectification'],
+  'draft-plan': ['approve-plan', 'assign-rectification', 'set-interim-controls'],
+  'approve-plan': ['draft-plan', 'set-interim-controls', 'report-major-hazard'],
+  rectify: ['assign-rectification', 'draft-plan'],
+  'review-rectification': ['rectify', 'fix-on-site', 'assign-rectification', 'draft-plan'],
+  'approve-closure': ['review-rectification', 'rectify', 'fix-on-site', 'accept-jointly'],
+  'decide-extension': ['request-extension'],
+  'review-objection': ['raise-objection', 'assign-rectification'],
+  'decide-objection': ['review-objection', 'raise-objection'],
+  'propose-supervision': ['verify-hazard'],
+  'approve-supervision': ['propose-supervision', 'verify-hazard'],
+  'issue-supervision-notice': ['approve-supervision', 'propose-supervision'],
+  'publish-listing': ['issue-supervision-notice'],
+  'supervise-on-site': ['report-progress', 'issue-supervision-notice'],
+  'decide-overrun': ['report-progress', 'supervise-on-site', 'issue-supervision-notice'],
+  'apply-acceptance': ['accept-jointly', 'issue-supervision-notice'],
+  'accept-jointly': ['apply-acceptance', 'review-rectification', 'rectify'],
+  'approve-delisting': ['accept-jointly', 'apply-acceptance'],
+  'publish-delisting': ['approve-delisting'],
+  'approve-suspension': ['order-suspension'],
+  'serve-suspension': ['order-suspension', 'approve-suspension'],
+  'verify-execution': ['order-suspension'],
+  'approve-power-cut': ['request-power-cut'],
+  'cut-power': ['approve-power-cut', 'request-power-cut'],
+  'examine-resumption': ['apply-resumption', 'order-suspension'],
+  'decide-closing-down': ['propose-closing-down', 'examine-resumption'],
+  'approve-ending': ['propose-ending'],
+  'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
+};
+
+/** The last answer to each of the forms that belong before this one. */
+export function earlierOf(formId: string, entries: TimelineEntry[]): TimelineEntry[] {
+  return (EARLIER[formId] ?? []).flatMap((step) => {
+    const last = entries.filter((entry) => entry.step === step && entry.document).at(-1);
+    return last ? [last] : [];
+  });
+}
