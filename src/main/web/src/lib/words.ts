@@ -1,4 +1,4 @@
-import { t } from '../i18n';
+import { isMessage, t } from '../i18n';
 
 interface Graded {
   level: string | null;
@@ -34,30 +34,10 @@ export function procedureVerb(procedure: { key: string; label: string }): string
   return procedure.key === 'deadline-extension' ? t('procedure.open.deadline-extension') : t('procedure.open', { label: procedure.label });
 }
 
-const VERBS: Record<string, Parameters<typeof t>[0]> = {
-  'report-hazard': 'submit.report-hazard',
-  'verify-hazard': 'submit.verify-hazard',
-  'fix-on-site': 'submit.fix-on-site',
-  'assign-rectification': 'submit.assign-rectification',
-  'acknowledge-order': 'submit.acknowledge-order',
-  rectify: 'submit.rectify',
-  'review-rectification': 'submit.review-rectification',
-  'approve-closure': 'submit.approve-closure',
-  'request-access-recovery': 'submit.request-access-recovery',
-  'approve-access-recovery': 'submit.approve-access-recovery',
-  'amend-access-recovery': 'submit.amend-access-recovery',
-  'hand-over-access': 'submit.hand-over-access',
-  'confirm-handover': 'submit.confirm-handover',
-  'request-extension': 'submit.request-extension',
-  'decide-extension': 'submit.decide-extension',
-  'decide-listing': 'submit.decide-listing',
-  'hold-interview': 'submit.hold-interview',
-  'refer-penalty': 'submit.refer-penalty',
-};
-
 /** The button that sends a form, as a verb of the domain. */
 export function submitWords(formId: string): string {
-  return t(VERBS[formId] ?? (formId.startsWith('urge-') ? 'submit.urge' : 'submit.other'));
+  const verb = `submit.${formId}`;
+  return t(isMessage(verb) ? verb : 'submit.other');
 }
 
 /** States of a case that is still going on. */
