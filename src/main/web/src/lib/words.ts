@@ -41,4 +41,4 @@ export function submitWords(formId: string): string {
 }
 
 /** States of a case that is still going on. */
-export const OPEN_STATES = ['REPORTED', 'TRIAGED', 'ON_SITE_FIXING', 'ASSIGNED', 'RECTIFYING', 'FEEDBACK_SUBMITTED', 'REVIEWING', 'REJECTED', 'REVIEW_PASSED', 'CLOSING'];
+export const OPEN_STATES = ['REPORTED', 'TRIAGED', 'ON_SITE_FIXED', 'ASSIGNED', 'RECTIFYING', 'FEEDBACK_SUBMITTED', 'REVIEWING', 'REJECTED', 'REVIEW_PASSED'];
