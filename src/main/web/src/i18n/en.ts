@@ -278,6 +278,7 @@ const en: Record<keyof typeof zh, string> = {
   'stage.acknowledged': 'Acknowledged',
   'stage.feedback': 'Fixed',
   'stage.reviewed': 'Reviewed',
+  'stage.ended': 'Ended',
   'stage.closed': 'Closed',
 
   'diagram.load': 'The diagram could not be loaded',

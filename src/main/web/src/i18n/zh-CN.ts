@@ -277,6 +277,7 @@ export default {
   'stage.acknowledged': '签收',
   'stage.feedback': '反馈',
   'stage.reviewed': '复查',
+  'stage.ended': '结束',
   'stage.closed': '销号',
 
   'diagram.load': '没有取到流程图',

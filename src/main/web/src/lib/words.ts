@@ -1,4 +1,6 @@
 import { isMessage, t } from '../i18n';
+import { dateTime } from './time';
+import type { HazardCase } from './types';
 
 interface Graded {
   level: string | null;
@@ -34,10 +36,29 @@ export function procedureVerb(procedure: { key: string; label: string }): string
   return procedure.key === 'deadline-extension' ? t('procedure.open.deadline-extension') : t('procedure.open', { label: procedure.label });
 }
 
+/** "申请延至 …，待审批": what was asked and granted of more time; empty when nothing was. */
+export function extensionWords(hazard: HazardCase): string {
+  const last = hazard.extension;
+  if (!last) return '';
+  const granted = last.count ? t('case.extensionGranted', { n: last.count, first: dateTime(hazard.firstDeadline) }) : '';
+  const asked = last.state === 'REQUESTED' ? t('case.extensionAsked', { until: dateTime(last.until) }) : '';
+  const late = last.state === 'REQUESTED' && last.late ? t('case.extensionLate') : '';
+  return [granted, asked, late].filter(Boolean).join(' · ');
+}
+
 /** The button that sends a form, as a verb of the domain. */
 export function submitWords(formId: string): string {
   const verb = `submit.${formId}`;
   return t(isMessage(verb) ? verb : 'submit.other');
+}
+
+/** States of a case that is over. */
+export const ENDED_STATES = ['CLOSED', 'MERGED', 'INVALID', 'TRANSFERRED', 'SHUT_DOWN', 'CANCELLED'];
+
+/** How high a case has come on the ladder of its deadline; empty when it is on no rung. */
+export function rungWords(rung: string | null): string {
+  const key = `rung.${rung}`;
+  return isMessage(key) ? t(key) : '';
 }
 
 /** States of a case that is still going on. */
