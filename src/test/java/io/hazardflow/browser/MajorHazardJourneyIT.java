@@ -105,7 +105,8 @@ class MajorHazardJourneyIT {
         FormOnPage form = office.tasklist().claim("受理核实", number);
         form.choose("核实结果", "属实").write("隐患名称", "焊工无证上岗").select("隐患类别", "教育培训").select("细分等级", "M 重大")
             .choose("等级", "重大隐患").write("核实意见", "现场核验证件，两人均未取得特种作业操作证。").press();
-        assertThat(form.problems()).containsText("判定标准");
+        assertThat(form.problems()).containsText("没有命中判定标准而定为重大隐患时必填");
+        assertThat(form.field("专家意见")).containsText("没有命中判定标准");
         Locator criterion = form.field("命中的重大隐患判定标准");
         criterion.locator("input").fill("特种作业");
         Locator found = criterion.locator(".hf-combo-list li");
@@ -162,6 +163,7 @@ class MajorHazardJourneyIT {
         picture(head, "plan-refused");
         form.addRow("整改措施").removeRow("整改措施", 2);
         form.row("整改措施", 1).date("完成日期", today().plusDays(2));
+        picture(head, "plan-rows");
         assertThat(form.draftLine()).containsText("草稿已保存");
         lookAtItOnThePhone(onThePhone, number);
         form.submit();
