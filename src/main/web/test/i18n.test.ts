@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isMessage } from '../src/i18n';
 import en from '../src/i18n/en';
 import zh from '../src/i18n/zh-CN';
 
@@ -16,5 +19,12 @@ describe('the words of the pages', () => {
   it('speak Chinese in Chinese', () => {
     const foreign = Object.entries(zh).filter(([key, text]) => key !== 'app.language' && /[a-z]{3,}/i.test(text.replace(/\{\w+\}/g, '').replace(/JPG|PNG|WebP|HazardFlow/g, '')));
     expect(foreign).toEqual([]);
+  });
+
+  it('name the button of every form with a verb', () => {
+    const folder = join(__dirname, '../../../../forms');
+    const forms = readdirSync(folder).flatMap((area) => readdirSync(join(folder, area))).map((file) => file.replace(/\.form$/, ''));
+    expect(forms.length).toBeGreaterThan(50);
+    expect(forms.filter((form) => !isMessage(`submit.${form}`))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Evidence, HazardCase } from '../lib/types';
 import { t } from '../i18n';
-import { levelTone, levelWords } from '../lib/words';
+import { extensionWords, levelTone, levelWords } from '../lib/words';
 import { dateTime, remaining, urgency } from '../lib/time';
 import { openPhotos, photoFlags } from './photos';
 
@@ -29,15 +29,6 @@ export function Photos({ photos, title, orderedAt }: { photos: Evidence[]; title
       </ul>
     </figure>
   );
-}
-
-function extensionWords(hazard: HazardCase): string {
-  const last = hazard.extension;
-  if (!last) return '';
-  const granted = last.count ? t('case.extensionGranted', { n: last.count, first: dateTime(hazard.firstDeadline) }) : '';
-  const asked = last.state === 'REQUESTED' ? t('case.extensionAsked', { until: dateTime(last.until) }) : '';
-  const late = last.state === 'REQUESTED' && last.late ? t('case.extensionLate') : '';
-  return [granted, asked, late].filter(Boolean).join(' · ');
 }
 
 /** What the person has to know of the case before filling the form in. */

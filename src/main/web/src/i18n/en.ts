@@ -4,6 +4,7 @@ import closure from './closure.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import sources from './sources.en';
+import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
 
@@ -14,6 +15,7 @@ const en: Record<keyof typeof zh, string> = {
   ...major,
   ...procedure,
   ...sources,
+  ...verb,
   ...why,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',
@@ -279,6 +281,7 @@ const en: Record<keyof typeof zh, string> = {
   'stage.acknowledged': 'Acknowledged',
   'stage.feedback': 'Fixed',
   'stage.reviewed': 'Reviewed',
+  'stage.ended': 'Ended',
   'stage.closed': 'Closed',
 
   'diagram.load': 'The diagram could not be loaded',
@@ -375,7 +378,6 @@ const en: Record<keyof typeof zh, string> = {
   'submit.rectify': 'Send rectification',
   'submit.review-rectification': 'Send review',
   'submit.approve-closure': 'Send closure',
-  'submit.urge': 'Send reminder',
   'submit.request-access-recovery': 'Send the application',
   'submit.approve-access-recovery': 'Send the decision',
   'submit.amend-access-recovery': 'Send again',

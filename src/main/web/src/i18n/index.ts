@@ -23,6 +23,10 @@ export function switchLocale(next: Locale): void {
   location.reload();
 }
 
+export function isMessage(key: string): key is MessageKey {
+  return Object.hasOwn(zh, key);
+}
+
 export function t(key: MessageKey, params: Record<string, string | number> = {}): string {
   const text = messages[locale][key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

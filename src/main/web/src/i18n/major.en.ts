@@ -48,7 +48,7 @@ const en: Record<keyof typeof zh, string> = {
   'criteria.export': 'Export sheet',
   'criteria.import': 'Import sheet',
   'criteria.importText': 'Export the sheet, fill in its columns, choose the file. A trial only checks; an import takes all rows or none.',
-  'criteria.file': 'Choose file',
+  'criteria.file': 'Sheet of criteria',
   'criteria.dryRun': 'Trial',
   'criteria.doImport': 'Import',
   'criteria.dryRunDone': 'All right: {rows} rows, {imported} of them new or changed',

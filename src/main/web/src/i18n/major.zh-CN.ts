@@ -46,7 +46,7 @@ export default {
   'criteria.export': '导出表格',
   'criteria.import': '导入表格',
   'criteria.importText': '先导出表格，照列填写后选取文件。试导入只检查，不作更改；全部行都正确才能导入。',
-  'criteria.file': '选取文件',
+  'criteria.file': '标准文件表格',
   'criteria.dryRun': '试导入',
   'criteria.doImport': '导入',
   'criteria.dryRunDone': '检查通过：{rows} 行，其中 {imported} 行有新增或更改',

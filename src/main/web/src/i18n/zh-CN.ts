@@ -4,6 +4,7 @@ import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import sources from './sources.zh-CN';
+import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
 export default {
@@ -13,6 +14,7 @@ export default {
   ...major,
   ...procedure,
   ...sources,
+  ...verb,
   ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',
@@ -278,6 +280,7 @@ export default {
   'stage.acknowledged': '签收',
   'stage.feedback': '反馈',
   'stage.reviewed': '复查',
+  'stage.ended': '结束',
   'stage.closed': '销号',
 
   'diagram.load': '没有取到流程图',
@@ -374,7 +377,6 @@ export default {
   'submit.rectify': '提交整改反馈',
   'submit.review-rectification': '提交复查结论',
   'submit.approve-closure': '提交销号审批',
-  'submit.urge': '提交催办',
   'submit.request-access-recovery': '提交申请',
   'submit.approve-access-recovery': '提交审核意见',
   'submit.amend-access-recovery': '重新提交申请',

@@ -52,7 +52,7 @@ export interface HazardRow {
   overdue: boolean;
   overdueWorkingDays: number | null;
   remainingDays: number | null;
-  rung: number | null;
+  rung: string | null;
   rejectCount: number | null;
   holder: string | null;
   supervised: boolean;

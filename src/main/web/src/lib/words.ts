@@ -1,4 +1,6 @@
-import { t } from '../i18n';
+import { isMessage, t } from '../i18n';
+import { dateTime } from './time';
+import type { HazardCase } from './types';
 
 interface Graded {
   level: string | null;
@@ -34,31 +36,30 @@ export function procedureVerb(procedure: { key: string; label: string }): string
   return procedure.key === 'deadline-extension' ? t('procedure.open.deadline-extension') : t('procedure.open', { label: procedure.label });
 }
 
-const VERBS: Record<string, Parameters<typeof t>[0]> = {
-  'report-hazard': 'submit.report-hazard',
-  'verify-hazard': 'submit.verify-hazard',
-  'fix-on-site': 'submit.fix-on-site',
-  'assign-rectification': 'submit.assign-rectification',
-  'acknowledge-order': 'submit.acknowledge-order',
-  rectify: 'submit.rectify',
-  'review-rectification': 'submit.review-rectification',
-  'approve-closure': 'submit.approve-closure',
-  'request-access-recovery': 'submit.request-access-recovery',
-  'approve-access-recovery': 'submit.approve-access-recovery',
-  'amend-access-recovery': 'submit.amend-access-recovery',
-  'hand-over-access': 'submit.hand-over-access',
-  'confirm-handover': 'submit.confirm-handover',
-  'request-extension': 'submit.request-extension',
-  'decide-extension': 'submit.decide-extension',
-  'decide-listing': 'submit.decide-listing',
-  'hold-interview': 'submit.hold-interview',
-  'refer-penalty': 'submit.refer-penalty',
-};
+/** "申请延至 …，待审批": what was asked and granted of more time; empty when nothing was. */
+export function extensionWords(hazard: HazardCase): string {
+  const last = hazard.extension;
+  if (!last) return '';
+  const granted = last.count ? t('case.extensionGranted', { n: last.count, first: dateTime(hazard.firstDeadline) }) : '';
+  const asked = last.state === 'REQUESTED' ? t('case.extensionAsked', { until: dateTime(last.until) }) : '';
+  const late = last.state === 'REQUESTED' && last.late ? t('case.extensionLate') : '';
+  return [granted, asked, late].filter(Boolean).join(' · ');
+}
 
 /** The button that sends a form, as a verb of the domain. */
 export function submitWords(formId: string): string {
-  return t(VERBS[formId] ?? (formId.startsWith('urge-') ? 'submit.urge' : 'submit.other'));
+  const verb = `submit.${formId}`;
+  return t(isMessage(verb) ? verb : 'submit.other');
+}
+
+/** States of a case that is over. */
+export const ENDED_STATES = ['CLOSED', 'MERGED', 'INVALID', 'TRANSFERRED', 'SHUT_DOWN', 'CANCELLED'];
+
+/** How high a case has come on the ladder of its deadline; empty when it is on no rung. */
+export function rungWords(rung: string | null): string {
+  const key = `rung.${rung}`;
+  return isMessage(key) ? t(key) : '';
 }
 
 /** States of a case that is still going on. */
-export const OPEN_STATES = ['REPORTED', 'TRIAGED', 'ON_SITE_FIXING', 'ASSIGNED', 'RECTIFYING', 'FEEDBACK_SUBMITTED', 'REVIEWING', 'REJECTED', 'REVIEW_PASSED', 'CLOSING'];
+export const OPEN_STATES = ['REPORTED', 'TRIAGED', 'ON_SITE_FIXED', 'ASSIGNED', 'RECTIFYING', 'FEEDBACK_SUBMITTED', 'REVIEWING', 'REJECTED', 'REVIEW_PASSED'];

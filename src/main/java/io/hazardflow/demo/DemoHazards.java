@@ -5,6 +5,10 @@ import java.util.List;
 /** Twenty-four hazards of daily life in a district. */
 final class DemoHazards {
 
+    /** Of a place that belongs to nobody. */
+    static final DemoHazard ROAD = new DemoHazard("人行道井盖", "人行道检查井盖破损下沉，行人夜间容易跌落。", "检查井盖破损下沉", "XC03",
+        "已更换井盖并恢复路面，夜间加设警示灯，纳入每周巡查。");
+
     private static final List<DemoHazard> ALL = List.of(
         new DemoHazard("一层东侧疏散通道", "疏散通道堆放纸箱和旧货架，净宽不足一米，火灾时人员难以疏散。", "疏散通道堆物", "XC05",
             "已清走全部纸箱和货架，地面划黄线并张贴禁止堆放标识，安排专人每日巡查。"),

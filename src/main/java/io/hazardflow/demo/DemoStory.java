@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 final class DemoStory {
 
     private final DemoPerformer performer;
-    private final DemoHazard hazard;
+    private DemoHazard hazard;
     private final String enterprise;
     private final long seed;
     private String number;
@@ -47,9 +47,10 @@ final class DemoStory {
     /** Of a place that belongs to nobody. */
     DemoStory reportOfRoad(String user, String street) {
         ClockUtil.setCurrentTime(Date.from(clock));
-        number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "placeType", "ROAD", "streetCode", street,
-            "address", "河滨路与新开路交口东侧", "location", "人行道井盖", "gps", "", "description", "人行道检查井盖破损下沉，行人夜间容易跌落。",
-            "imminentDanger", false));
+        hazard = DemoHazards.ROAD;
+        number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "ownerless", true, "placeType", "ROAD",
+            "streetCode", street, "address", "河滨路与新开路交口东侧", "location", hazard.location(), "gps", "",
+            "description", hazard.description(), "imminentDanger", false));
         return this;
     }
 

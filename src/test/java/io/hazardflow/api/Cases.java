@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -22,7 +23,7 @@ class Cases {
     static final String STREET = "office.001";
 
     private final AtomicInteger reports = new AtomicInteger();
-    private final AtomicInteger verified = new AtomicInteger();
+    private final Map<String, AtomicInteger> verified = new ConcurrentHashMap<>();
     private final District district;
     private final Insight insight;
 
@@ -85,7 +86,7 @@ class Cases {
 
     String verified(String user, String enterprise) {
         String number = reported(user, enterprise);
-        submit(Door.API, STREET, number, "verify-hazard", verification());
+        submit(Door.API, STREET, number, "verify-hazard", verification(enterprise));
         return number;
     }
 
@@ -114,9 +115,13 @@ class Cases {
         return number;
     }
 
-    /** Every category in its turn, so that none counts as repeated. */
     Map<String, Object> verification() {
-        int turn = verified.getAndIncrement();
+        return verification("e0001");
+    }
+
+    /** Every category in its turn, so that none counts as repeated. */
+    Map<String, Object> verification(String enterprise) {
+        int turn = verified.computeIfAbsent(enterprise, first -> new AtomicInteger()).getAndIncrement();
         String category = turn % 24 < 13 ? "JC%02d".formatted(turn % 24 + 1) : "XC%02d".formatted(turn % 24 - 12);
         return Map.of("result", "REAL", "title", "疏散通道堆物", "category", category, "subGrade", "G1", "level", "GENERAL", "reason", "现场核实属实");
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** More people at the posts of the demo district. */
 @TestComponent
-class Colleagues {
+public class Colleagues {
 
     private final IdentityService identity;
     private final Callers callers;
@@ -19,7 +19,7 @@ class Colleagues {
     }
 
     /** An account with the demo password; one that exists keeps its posts. */
-    String at(String id, String name, String... posts) {
+    public String at(String id, String name, String... posts) {
         return callers.asSystem(() -> {
             if (identity.createUserQuery().userId(id).count() == 0) {
                 User user = identity.newUser(id);

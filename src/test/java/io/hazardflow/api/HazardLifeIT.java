@@ -53,11 +53,11 @@ class HazardLifeIT {
         assertThat(StreamSupport.stream(timeline.spliterator(), false).map(entry -> entry.get("step").asText())).containsExactly(
             "report-hazard", "register-hazard", "triage-hazard", "verify-hazard", "find-authority", "determine-deadline",
             "assign-rectification", "acknowledge-order", "rectify", "choose-reviewer", "review-rectification", "rectify", "choose-reviewer",
-            "review-rectification", "approve-closure");
+            "review-rectification", "approve-closure", "follow-up-closure", "look-back-drawn");
         JsonNode diagram = district.as(STREET).get("/api/hazards/" + number + "/diagram").json();
         assertThat(diagram.get("xml").asText()).contains("hazard-rectification");
         assertThat(StreamSupport.stream(diagram.get("passedFlows").spliterator(), false).map(JsonNode::asText))
             .contains("to-register", "is-real", "fix-later", "review-rejected", "review-passed", "closure-approved")
-            .doesNotContain("is-invalid", "fix-now", "closure-returned");
+            .doesNotContain("is-settled", "fix-now", "closure-returned");
     }
 }

@@ -240,7 +240,7 @@ class LegalHoldIT {
     }
 
     private long instances(String number) {
-        return jdbc.sql("select count(*) from act_hi_procinst where business_key_ = ?").param(number).query(Long.class).single();
+        return jdbc.sql("select count(*) from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'hazard-rectification'").param(number).query(Long.class).single();
     }
 
     private void expire(String number) {

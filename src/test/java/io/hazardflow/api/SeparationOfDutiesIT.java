@@ -89,11 +89,12 @@ class SeparationOfDutiesIT {
         cases.submit(Door.API, "office.001", number, "verify-hazard", ofAMatterOfItsIndustry());
         String notForTheStreet = insight.task(number, "assign-rectification");
         assertThat(district.as("office.001").get("/api/tasks/" + notForTheStreet + "/form").status()).isEqualTo(404);
-        refused("law.yjj.1", number, "assign-rectification", cases.order(), "责令整改须两人");
+        Map<String, Object> served = Cases.with(cases.order(), Map.of("service", "SERVED"));
+        refused("law.yjj.1", number, "assign-rectification", served, "责令整改须两人");
         withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () ->
             notTaken("law.yjj.1", number, "assign-rectification", "须由执法证今日有效的执法人员办理"));
-        refused("law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.4")), "责令整改须两人");
-        cases.submit(Door.API, "law.yjj.1", number, "assign-rectification", Cases.with(cases.order(), Map.of("officers", "law.yjj.2")));
+        refused("law.yjj.1", number, "assign-rectification", Cases.with(served, Map.of("officers", "law.yjj.4")), "责令整改须两人");
+        cases.submit(Door.API, "law.yjj.1", number, "assign-rectification", Cases.with(served, Map.of("officers", "law.yjj.2")));
         cases.submit(Door.API, "safety." + enterprise, number, "acknowledge-order", cases.acknowledgement());
         cases.submit(Door.API, "safety." + enterprise, number, "rectify", cases.feedback("safety." + enterprise));
 

@@ -41,7 +41,7 @@ class TaskActionsIT {
 
     @Test
     void theHolderHandsATaskToAColleagueOfThePostWithHisDraft() {
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         String task = insight.task(number, "verify-hazard");
         refused(409, district.as(STREET).post("/api/tasks/" + task + "/hand-over", handOver(second)), "请先领取任务");
         taken(STREET, task);
@@ -68,7 +68,7 @@ class TaskActionsIT {
     @Test
     void noReviewIsHandedToWhoeverTheSeparationOfDutiesKeepsFromIt() {
         String rectifierToo = colleagues.at("grid.001.fixer", "孙三", "grid:001", "enterprise-safety:e0002");
-        String number = cases.reviewing("e0001");
+        String number = cases.reviewing("e0005");
         String task = insight.task(number, "review-rectification");
         taken(GRID, task);
 
@@ -79,7 +79,7 @@ class TaskActionsIT {
 
     @Test
     void anExpertIsAskedSeesTheCaseAnswersAndTheHolderDecides() {
-        String number = cases.reviewing("e0001");
+        String number = cases.reviewing("e0005");
         String task = insight.task(number, "review-rectification");
         taken(GRID, task);
         assertThat(district.as("expert").get("/api/hazards/" + number).status()).isEqualTo(404);
@@ -115,7 +115,7 @@ class TaskActionsIT {
 
     @Test
     void theHolderTakesAQuestionBackAndNobodyElseDoes() {
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         String task = insight.task(number, "verify-hazard");
         taken(STREET, task);
         ok(district.as(STREET).post("/api/tasks/" + task + "/ask", ask(GRID)));
@@ -129,7 +129,7 @@ class TaskActionsIT {
     @Test
     void whoLeavesWithAQuestionOpenLeavesNoTaskBehind() {
         String leaver = colleagues.at("office.001.9", "周离", "street-office:001");
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         String task = insight.task(number, "verify-hazard");
         taken(leaver, task);
         ok(district.as(leaver).post("/api/tasks/" + task + "/ask", ask("expert")));
@@ -140,7 +140,7 @@ class TaskActionsIT {
 
     @Test
     void whoSeesTheCaseUrgesTheHolderOnceADay() {
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         String task = insight.task(number, "verify-hazard");
         int before = tasks.createTaskQuery().taskId(task).singleResult().getPriority();
         refused(404, district.as("office.002").post("/api/tasks/" + task + "/urge", urge()), "没有这个任务");
@@ -159,7 +159,7 @@ class TaskActionsIT {
 
     @Test
     void aCaseGoesBackToTheStepBeforeWhereTheModelHasAWay() {
-        String number = cases.verified(GRID, "e0001");
+        String number = cases.verified(GRID, "e0005");
         String task = insight.task(number, "assign-rectification");
         refused(409, district.as(STREET).post("/api/tasks/" + task + "/send-back", reason()), "请先领取任务");
         taken(STREET, task);
@@ -184,7 +184,7 @@ class TaskActionsIT {
 
     @Test
     void whoSentTheLastFormTakesItBackUntilSomebodyTakesTheNextTask() {
-        String number = cases.reviewing("e0001");
+        String number = cases.reviewing("e0005");
         refused(409, district.as(GRID).post("/api/hazards/" + number + "/withdraw", reason()), "不是您提交的");
         refused(404, district.as("office.002").post("/api/hazards/" + number + "/withdraw", reason()), number);
         assertThat(district.as(ENTERPRISE).get("/api/hazards/" + number + "/withdraw").json().path("refusal").isNull()).isTrue();
@@ -202,10 +202,10 @@ class TaskActionsIT {
 
     @Test
     void alikeTasksAreSentTogetherEachForItselfWithItsOwnAnswers() {
-        List<String> orders = new ArrayList<>(List.of(insight.task(cases.assigned("safety.e0001", "e0001"), "acknowledge-order"),
-            insight.task(cases.assigned("safety.e0001", "e0001"), "acknowledge-order")));
+        List<String> orders = new ArrayList<>(List.of(insight.task(cases.assigned("safety.e0005", "e0005"), "acknowledge-order"),
+            insight.task(cases.assigned("safety.e0005", "e0005"), "acknowledge-order")));
         String foreign = insight.task(cases.assigned("safety.e0003", "e0003"), "acknowledge-order");
-        String other = insight.task(cases.rectifying("e0001"), "rectify");
+        String other = insight.task(cases.rectifying("e0005"), "rectify");
         orders.addAll(List.of(foreign, other));
 
         JsonNode answer = district.as(ENTERPRISE).post("/api/tasks/bulk",
@@ -216,7 +216,7 @@ class TaskActionsIT {
         assertThat(answer.at("/results/3/refusal").asText()).contains("不能批量办理");
         assertThat(district.as(ENTERPRISE).post("/api/tasks/bulk", "{\"tasks\":[],\"document\":{}}").status()).isEqualTo(400);
 
-        String one = cases.verified(GRID, "e0001");
+        String one = cases.verified(GRID, "e0005");
         String two = cases.verified(GRID, "e0003");
         JsonNode assigned = district.as(STREET).post("/api/tasks/bulk", Door.json(Map.of(
             "tasks", List.of(insight.task(one, "assign-rectification"), insight.task(two, "assign-rectification")),
@@ -225,13 +225,13 @@ class TaskActionsIT {
         assertThat(jdbc.sql("select responsible_person from hazardflow.hazard where number = any(?)").param(new String[] {one, two})
             .query(String.class).list()).as("each its own enterprise's").doesNotContainNull().doesNotHaveDuplicates().hasSize(2);
         JsonNode refusal = district.as(STREET).post("/api/tasks/bulk", Door.json(Map.of(
-            "tasks", List.of(insight.task(cases.verified(GRID, "e0001"), "assign-rectification")), "document", Map.of("requirements", "短")))).json();
+            "tasks", List.of(insight.task(cases.verified(GRID, "e0005"), "assign-rectification")), "document", Map.of("requirements", "短")))).json();
         assertThat(refusal.at("/results/0/field").asText()).isEqualTo("requirements");
     }
 
     @Test
     void aMentionReachesWhoSeesTheCaseAndIsReadByLookingAtIt() {
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         String comments = "/api/hazards/" + number + "/comments";
         refused(404, district.as("office.002").post(comments, "{\"text\":\"看看\"}"), number);
         refused(400, district.as(GRID).post(comments, "{\"text\":\"看看\",\"mentions\":[\"office.002\"]}"), "看不到");
@@ -253,7 +253,7 @@ class TaskActionsIT {
 
     @Test
     void aFollowedCaseTellsWhatIsNewAndACopyGoesOnlyToWhoSeesIt() {
-        String number = cases.reported(GRID, "e0001");
+        String number = cases.reported(GRID, "e0005");
         refused(404, district.as("office.002").put("/api/hazards/" + number + "/watch", ""), number);
         ok(district.as("streetleader.001").put("/api/hazards/" + number + "/watch", ""));
         assertThat(watched("streetleader.001", number).path("news")).isEmpty();

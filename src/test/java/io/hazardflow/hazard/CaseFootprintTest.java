@@ -24,14 +24,10 @@ class CaseFootprintTest {
 
     @Test
     void anOrdinaryClosedCaseLeavesLittleInTheEngineAndEverythingInTheLedger() {
-        Map<String, Size> before = sizes();
-        String number = driver.report(HazardDriver.ENTERPRISE);
-        driver.verifyAsReal(number, "G1", Map.of());
-        driver.assign(HazardDriver.STREET, number, 7);
-        driver.acknowledge(number);
-        driver.rectify(number);
-        driver.reviewPasses(HazardDriver.GRID, number);
-        driver.close(HazardDriver.STREET, number);
+        Map<String, Size> before;
+        do {
+            before = sizes();
+        } while (isDrawnForLookBack(closed()));
         Map<String, Size> after = sizes();
 
         Size running = difference("act_ru_", before, after);
@@ -39,8 +35,9 @@ class CaseFootprintTest {
         Size ledger = difference("ledger_event", before, after);
         System.out.printf("Footprint of one closed case: engine running %d rows, engine history %d rows / %d bytes, ledger %d rows / %d bytes%n",
             running.rows(), history.rows(), history.bytes(), ledger.rows(), ledger.bytes());
+        Map<String, Size> then = before;
         after.forEach((table, size) -> {
-            long rows = size.rows() - before.getOrDefault(table, new Size(0, 0)).rows();
+            long rows = size.rows() - then.getOrDefault(table, new Size(0, 0)).rows();
             if (rows != 0) {
                 System.out.printf("  %-28s %4d rows%n", table, rows);
             }
@@ -51,6 +48,21 @@ class CaseFootprintTest {
         assertThat(history.rows()).isLessThan(400);
         assertThat(ledger.rows()).isEqualTo(14);
         assertThat(difference("act_ge_bytearray", before, after).rows()).as("documents or objects kept by the engine").isZero();
+    }
+
+    private String closed() {
+        String number = driver.report(HazardDriver.ENTERPRISE);
+        driver.verifyAsReal(number, "G1", Map.of());
+        driver.assign(HazardDriver.STREET, number, 7);
+        driver.acknowledge(number);
+        driver.rectify(number);
+        driver.reviewPasses(HazardDriver.GRID, number);
+        driver.close(HazardDriver.STREET, number);
+        return number;
+    }
+
+    private boolean isDrawnForLookBack(String number) {
+        return jdbc.sql("select look_back_due is not null from hazardflow.hazard where number = ?").param(number).query(Boolean.class).single();
     }
 
     private Map<String, Size> sizes() {

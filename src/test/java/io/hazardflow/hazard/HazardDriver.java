@@ -282,10 +282,9 @@ public class HazardDriver {
             .orderByProcessInstanceStartTime().desc().list().get(0).getId();
     }
 
-    /** Whether a task stands on the way from report to closure, the plan included. */
+    /** Whether a task is one of the main process, not of a procedure beside it or of the plan within. */
     public boolean isOnMainPath(String number, String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        return task.getProcessInstanceId().equals(instance(number)) || task.getProcessDefinitionId().startsWith("rectification-plan:");
+        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId().equals(instance(number));
     }
 
     /** A running process of the case's family. */

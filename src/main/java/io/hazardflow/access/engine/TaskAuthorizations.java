@@ -113,6 +113,9 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
     /** Whoever gives the task: also an administrator hands it to nobody whom a rule keeps from it. */
     private void refuseByRule(Task task, Caller taker) {
+        if (task.getTaskDefinitionKey() == null) {
+            return;
+        }
         rules.orderedStream().map(rule -> rule.refusal(task, taker)).flatMap(Optional::stream).findFirst().ifPresent(reason -> {
             throw new BadUserRequestException(reason);
         });

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 进入该级: puts the rung into the ledger; a reminder lifts the rectifier's task to the top of his list. */
+/** 进入督促级: puts the rung into the ledger; a reminder lifts the rectifier's task to the top of his list. */
 @Component
 class EnterRung implements JavaDelegate {
 

@@ -19,7 +19,7 @@ class LadderDuties implements ClaimRule {
 
     @Override
     public Optional<String> refusal(Task task, Caller taker) {
-        if (task.getTaskDefinitionKey() == null || !RUNGS.contains(task.getTaskDefinitionKey())) {
+        if (!RUNGS.contains(task.getTaskDefinitionKey())) {
             return Optional.empty();
         }
         try {

@@ -32,8 +32,7 @@ class ObjectionAtClaim implements ClaimRule {
 
     @Override
     public Optional<String> refusal(Task task, Caller taker) {
-        return task.getTaskDefinitionKey() != null && DECIDING.contains(task.getTaskDefinitionKey())
-            ? refusal(caseOf(task), taker) : Optional.empty();
+        return DECIDING.contains(task.getTaskDefinitionKey()) ? refusal(caseOf(task), taker) : Optional.empty();
     }
 
     private static Optional<String> refusal(HazardCase hazard, Caller taker) {

@@ -38,8 +38,7 @@ public final class CaseClaimRule implements ClaimRule {
 
     @Override
     public Optional<String> refusal(Task task, Caller taker) {
-        boolean itsStep = task.getTaskDefinitionKey() != null && steps.contains(task.getTaskDefinitionKey());
-        return itsStep ? caseOf(task).flatMap(hazard -> refusal(hazard, taker)) : Optional.empty();
+        return steps.contains(task.getTaskDefinitionKey()) ? caseOf(task).flatMap(hazard -> refusal(hazard, taker)) : Optional.empty();
     }
 
     private Optional<String> refusal(HazardCase hazard, Caller taker) {

@@ -63,10 +63,11 @@ public class TaskDeadlines {
         return Date.from(due("acknowledge-order"));
     }
 
-    /** The date set by a rejected review, else the legal deadline. */
+    /** The date set by a rejected review, else the legal deadline, else that of a fix on site that is to be shown better. */
     public Date rectification(DelegateExecution execution) {
         Date redo = HazardProcess.REDO_DEADLINE.in(execution);
-        return redo != null ? redo : HazardProcess.DEADLINE.in(execution);
+        Date legal = HazardProcess.DEADLINE.in(execution);
+        return redo != null ? redo : legal != null ? legal : onSiteFix(execution);
     }
 
     public Date review(DelegateExecution execution) {

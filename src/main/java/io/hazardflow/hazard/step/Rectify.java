@@ -54,7 +54,9 @@ class Rectify implements FormStep {
         if (needsWhys(hazard) && submission.document().path("whys").size() < LEAST_WHYS) {
             throw new FormRejectedException("whys", "连问五个为什么", "重大隐患和反复发生的隐患至少追问 " + LEAST_WHYS + " 层");
         }
-        return feedback.accept(submission, hazard, HazardState.FEEDBACK_SUBMITTED, hazard.orderedAt(), "下达时间");
+        return hazard.orderedAt() == null
+            ? feedback.accept(submission, hazard, HazardState.ON_SITE_FIXED, hazard.reportedAt(), "上报时间")
+            : feedback.accept(submission, hazard, HazardState.FEEDBACK_SUBMITTED, hazard.orderedAt(), "下达时间");
     }
 
     /** Majors, and what came back: found at a look-back, or the same kind again within a year (domain C.1.1). */

@@ -105,6 +105,9 @@ class ReportHazard implements FormStep {
         if (submission.context().caller().isEnterprise()) {
             throw new FormRejectedException("enterpriseId", "企业", "必填");
         }
+        if (submission.text("placeType") == null) {
+            throw new FormRejectedException("enterpriseId", "企业", "必填；不属于任何企业的，勾选“不属于任何企业”并填写地点");
+        }
         return new Place(null, submission.text("streetCode"), submission.text("placeType"), submission.text("address"));
     }
 

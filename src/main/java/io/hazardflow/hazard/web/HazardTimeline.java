@@ -13,6 +13,8 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.RecordedSteps;
+import io.hazardflow.hazard.ladder.Rung;
+import io.hazardflow.hazard.lookback.LookBack;
 import io.hazardflow.hazard.merging.MergedReports;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.ledger.Actor;
@@ -106,6 +108,14 @@ class HazardTimeline {
             .anyMatch(reach -> reach == Role.Reach.STREET || reach == Role.Reach.DEPARTMENT || reach == Role.Reach.DISTRICT);
     }
 
+    private static String outcome(LedgerEvent event) {
+        if (LookBack.DRAWN.equals(event.step())) {
+            return event.facts().hasNonNull("lookBackDue") ? "已抽中" : "未抽中";
+        }
+        String rung = event.facts().path("rung").asText(null);
+        return rung == null ? beside(event) : Rung.valueOf(rung).label();
+    }
+
     private static String beside(LedgerEvent event) {
         return BesideCase.labelOf(event.facts().path("supervisionState").asText(null), event.facts().path("suspensionState").asText(null));
     }
@@ -114,7 +124,7 @@ class HazardTimeline {
         String state = event.facts().path("state").asText(null);
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
-            state == null ? beside(event) : HazardState.valueOf(state).label(),
+            state == null ? outcome(event) : HazardState.valueOf(state).label(),
             document(event, people, viewer),
             evidence.findAll(photos(event, viewer)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
             SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));

@@ -8,10 +8,12 @@ import io.hazardflow.hazard.Cast;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
+import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
 import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.ProcedureRule;
+import io.hazardflow.task.StepsBack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -53,12 +56,14 @@ class BusyDistrict {
     private final FormService forms;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final StepsBack ways;
     private final Callers callers;
     private final List<String> numbers = new ArrayList<>();
 
     BusyDistrict(HazardDriver driver, SampleDocuments documents, HazardCases cases, OpenTasks openTasks, CaseProcedures procedures,
                  List<ProcedureRule> rules, TaskService tasks, FormService forms, ManagementService management, RepositoryService repository,
-                 Callers callers) {
+                 RuntimeService runtime, StepsBack ways, Callers callers) {
         this.driver = driver;
         this.documents = documents;
         this.cases = cases;
@@ -69,6 +74,8 @@ class BusyDistrict {
         this.forms = forms;
         this.management = management;
         this.repository = repository;
+        this.runtime = runtime;
+        this.ways = ways;
         this.callers = callers;
     }
 
@@ -92,6 +99,7 @@ class BusyDistrict {
             case STEP_OF_A_STRANGER -> step(number, random, true, false);
             case BROKEN_FORM -> step(number, random, false, true);
             case CLAIM -> claim(number, random);
+            case SEND_BACK -> sendBack(number, random);
             case OPEN_PROCEDURE -> openProcedure(number, random);
             default -> timePasses(random);
         }
@@ -102,7 +110,11 @@ class BusyDistrict {
         String enterprise = pick(ENTERPRISES, random);
         String street = "e0053".equals(enterprise) ? "002" : "001";
         String reporter = pick(List.of("safety." + enterprise, "staff." + enterprise, "grid." + street, "law.yjj.1", "tips", "dept.yjj"), random);
-        String number = driver.report(reporter, Map.of("enterpriseId", enterprise, "imminentDanger", random.nextInt(8) == 0));
+        Map<String, Object> place = random.nextInt(8) == 0 && reporter.startsWith("grid.")
+            ? Map.of("enterpriseId", "", "placeType", "ROAD", "streetCode", street, "address", "河滨路东侧") : Map.of("enterpriseId", enterprise);
+        Map<String, Object> report = new HashMap<>(place);
+        report.put("imminentDanger", random.nextInt(8) == 0);
+        String number = driver.report(reporter, report);
         numbers.add(number);
         return Optional.of(number);
     }
@@ -139,6 +151,8 @@ class BusyDistrict {
         known.put("result", random.nextInt(6) == 0 ? pick(List.of("INVALID", "MERGED", "TRANSFERRED"), random) : "REAL");
         known.put("duplicateOf", numbers.stream().filter(other -> !other.equals(hazard.number())).findFirst().orElse(""));
         known.put("criterionHit", "M".equals(grade) ? "GM10-3-2@2023" : "");
+        known.put("ownerKind", pick(List.of("STREET", "DEPARTMENT", "ENTERPRISE"), random));
+        known.put("service", person.startsWith("law.") ? "SERVED" : "");
         known.put("dept", hazard.dept() == null ? "yjj" : hazard.dept());
         return known;
     }
@@ -162,13 +176,22 @@ class BusyDistrict {
         }
     }
 
+    /** As the boundary events of the model allow, whoever asks for it. */
+    private void sendBack(String number, Random random) {
+        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+            .filter(task -> ways.from(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).isPresent()).toList();
+        if (!open.isEmpty()) {
+            runtime.messageEventReceived(HazardProcess.STEP_BACK, pick(open, random).getExecutionId());
+        }
+    }
+
     private void openProcedure(String number, Random random) {
         if (rules.isEmpty()) {
             return;
         }
         ProcedureRule rule = pick(rules, random);
         HazardCase hazard = cases.get(number);
-        String person = random.nextInt(3) == 0 ? pick(STRANGERS, random) : "safety." + hazard.enterprise();
+        String person = random.nextInt(3) == 0 || hazard.enterprise() == null ? pick(STRANGERS, random) : "safety." + hazard.enterprise();
         boolean may = procedures.possible(number) && !procedures.isOpen(number, rule.procedure())
             && rule.refusal(hazard, callers.byId(person)).isEmpty();
         if (may) {

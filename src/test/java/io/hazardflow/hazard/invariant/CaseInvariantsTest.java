@@ -48,7 +48,7 @@ class CaseInvariantsTest {
     private static final int MOVES = 500;
     /** Steps that may set or move a deadline (domain C.1, steps 5 and 12a). */
     private static final Set<String> SET_A_DEADLINE = Set.of(HazardProcess.ASSIGN_RECTIFICATION, "assignment-returned", "decide-extension",
-        "review-objection", "case-reopened");
+        "review-objection", "decide-objection", "amend-order", "case-reopened");
 
     @Autowired
     private BusyDistrict district;
@@ -86,7 +86,7 @@ class CaseInvariantsTest {
     Arbitrary<List<Move>> moves() {
         Arbitrary<Move.Kind> kinds = Arbitraries.frequency(Tuple.of(3, Move.Kind.REPORT), Tuple.of(24, Move.Kind.STEP),
             Tuple.of(4, Move.Kind.STEP_OF_A_STRANGER), Tuple.of(3, Move.Kind.BROKEN_FORM), Tuple.of(3, Move.Kind.CLAIM),
-            Tuple.of(2, Move.Kind.TIME_PASSES), Tuple.of(2, Move.Kind.OPEN_PROCEDURE));
+            Tuple.of(2, Move.Kind.TIME_PASSES), Tuple.of(2, Move.Kind.OPEN_PROCEDURE), Tuple.of(1, Move.Kind.SEND_BACK));
         return Combinators.combine(kinds, Arbitraries.longs()).as(Move::new).list().ofSize(MOVES);
     }
 

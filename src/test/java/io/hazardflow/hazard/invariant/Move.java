@@ -7,5 +7,5 @@ package io.hazardflow.hazard.invariant;
  */
 record Move(Kind kind, long seed) {
 
-    enum Kind { REPORT, STEP, STEP_OF_A_STRANGER, BROKEN_FORM, CLAIM, TIME_PASSES, OPEN_PROCEDURE }
+    enum Kind { REPORT, STEP, STEP_OF_A_STRANGER, BROKEN_FORM, CLAIM, TIME_PASSES, OPEN_PROCEDURE, SEND_BACK }
 }

@@ -102,6 +102,11 @@ class OwnerlessHazardTest {
         assertThatThrownBy(() -> driver.report(GRID, place(Map.of("streetCode", "")))).hasMessageContaining("所在街道").hasMessageContaining("必填");
         assertThatThrownBy(() -> driver.report(GRID, place(Map.of("placeType", "")))).hasMessageContaining("场所类型");
         assertThatThrownBy(() -> driver.report(GRID, place(Map.of("streetCode", "002")))).hasMessageContaining("不在您的辖区");
+        Map<String, Object> nowhere = place(Map.of("ownerless", false));
+        assertThatThrownBy(() -> driver.report(GRID, nowhere)).hasMessageContaining("不需要填写");
+        nowhere.keySet().removeAll(List.of("placeType", "streetCode", "address"));
+        assertThatThrownBy(() -> driver.report(GRID, nowhere)).hasMessageContaining("企业").hasMessageContaining("必填");
+        assertThat(driver.report(GRID, place(Map.of("ownerless", true)))).startsWith("YH-");
         assertThatThrownBy(() -> driver.report("coordination", place(Map.of("streetCode", "013")))).hasMessageContaining("不是本区的街道");
         assertThatThrownBy(() -> driver.report(GRID, place(Map.of("enterpriseId", "e0001")))).hasMessageContaining("不需要填写");
         assertThatThrownBy(() -> driver.report("safety.e0001", place(Map.of()))).hasMessageContaining("企业").hasMessageContaining("必填");
