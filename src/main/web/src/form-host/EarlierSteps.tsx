@@ -21,7 +21,7 @@ export function EarlierSteps({ entries }: { entries: TimelineEntry[] }) {
               </div>
             ))}
           </dl>
-          {entry.evidence.length > 0 && <Photos photos={entry.evidence} title={t('case.photos')} />}
+          {entry.evidence.length > 0 && <Photos photos={entry.evidence} title={t('case.attached')} />}
         </details>
       ))}
     </section>

@@ -43,10 +43,11 @@ function boxOf(camForm: CamForm): HTMLElement | null {
 }
 
 /** The Tasklist puts its own English sentence before a refusal and before a stopped submission. */
-function inWords(error: Error, reason: string): Error {
+function inWords(error: Error, reason: string, form: MountedForm | null): Error {
   const message = error.message || '';
   if (message === PREVENTED) return Object.assign(new Error(reason), { status: 400 });
   const plain = message.replace(/^.*Cannot (?:submit task form|submit start form)[^:]*: /s, '');
+  form?.refusedInWords(plain);
   // the Tasklist shows a message as markup
   error.message = plain.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return error;
@@ -70,7 +71,7 @@ export function runInTasklist(camForm: CamForm): void {
 
   const submit = camForm.submit;
   camForm.submit = function (this: CamForm, done: Done) {
-    submit.call(this, (error, result) => done?.(error ? inWords(error, reason) : error, result));
+    submit.call(this, (error, result) => done?.(error ? inWords(error, reason, form) : error, result));
   };
 
   camForm.on('submit', (event) => {

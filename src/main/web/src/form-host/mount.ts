@@ -26,6 +26,8 @@ export interface MountedForm {
   check(): Sending;
   /** Shows why the server refused, at the field when it names one. */
   refused(cause: ApiError): void;
+  /** The same where only the sentence arrives, which begins with the name of the field. */
+  refusedInWords(words: string): void;
   setReadonly(readonly: boolean, hint?: string): void;
   /** After sending: the draft is done with. */
   sent(): void;
@@ -252,6 +254,12 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     return wrong.map(labelOf);
   }
 
+  function mark(component: FormComponent | undefined, why: string) {
+    if (!component) return;
+    mounted._setState({ errors: { ...mounted._getState().errors, [component.id]: [why] } });
+    focusField(component.id);
+  }
+
   function say(words: string) {
     const line = document.createElement('b');
     line.textContent = words;
@@ -344,13 +352,20 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       return { ok: true, formId: view.formId, document: data };
     },
     refused(cause) {
-      const component = components.find((candidate) => candidate.key && candidate.key === cause.field);
-      if (component) {
-        mounted._setState({ errors: { ...mounted._getState().errors, [component.id]: [cause.why] } });
-        focusField(component.id);
-      }
+      mark(components.find((candidate) => candidate.key && candidate.key === cause.field), cause.why);
       say(cause.message);
       if (cause.status === 401) errorBox.append(loginLink());
+      errorBox.scrollIntoView({ block: 'nearest' });
+    },
+    refusedInWords(words) {
+      const [, label, rule] = /^「(.+?)」(.+)$/s.exec(words) ?? [];
+      const component = components.find((candidate) => candidate.label === label);
+      if (component) {
+        mark(component, rule!);
+        showErrors({ [component.id]: rule });
+      } else {
+        say(words);
+      }
       errorBox.scrollIntoView({ block: 'nearest' });
     },
     setReadonly(next, hint) {

@@ -207,6 +207,7 @@ const en: Record<keyof typeof zh, string> = {
   'case.load': 'The case could not be loaded',
   'case.card': 'The case',
   'case.earlier': 'What was handed in before',
+  'case.attached': 'Photos handed in',
   'case.open': 'Open the case',
   'case.deadline': 'Deadline',
   'case.rejected': 'Sent back {n} times.',

@@ -206,6 +206,7 @@ export default {
   'case.load': '没有取到案件',
   'case.card': '案件概况',
   'case.earlier': '此前提交的内容',
+  'case.attached': '所附照片',
   'case.open': '打开案件',
   'case.deadline': '整改期限',
   'case.rejected': '已退回 {n} 次。',

@@ -105,7 +105,8 @@ class MajorHazardJourneyIT {
         FormOnPage form = office.tasklist().claim("受理核实", number);
         form.choose("核实结果", "属实").write("隐患名称", "焊工无证上岗").select("隐患类别", "教育培训").select("细分等级", "M 重大")
             .choose("等级", "重大隐患").write("核实意见", "现场核验证件，两人均未取得特种作业操作证。").press();
-        assertThat(form.problems()).containsText("判定标准");
+        assertThat(form.problems()).containsText("没有命中判定标准而定为重大隐患时必填");
+        assertThat(form.field("专家意见")).containsText("没有命中判定标准");
         Locator criterion = form.field("命中的重大隐患判定标准");
         criterion.locator("input").fill("特种作业");
         Locator found = criterion.locator(".hf-combo-list li");
@@ -162,6 +163,7 @@ class MajorHazardJourneyIT {
         picture(head, "plan-refused");
         form.addRow("整改措施").removeRow("整改措施", 2);
         form.row("整改措施", 1).date("完成日期", today().plusDays(2));
+        picture(head, "plan-rows");
         assertThat(form.draftLine()).containsText("草稿已保存");
         lookAtItOnThePhone(onThePhone, number);
         form.submit();
@@ -202,9 +204,9 @@ class MajorHazardJourneyIT {
         FormOnPage form = enterprise.tasklist().claim("整改反馈", number);
         form.write("整改情况", "两名焊工已取得特种作业操作证，建立入职查验证件制度，恢复作业前经部门核验。").attach("整改后照片", photo("整改后.jpg"))
             .date("完成时间", today()).time("完成时间", quarterHour());
-        form.addRow("连问五个为什么").row("连问五个为什么", 0).write("为什么？因为", "用工时没有查验特种作业操作证");
-        form.addRow("连问五个为什么").row("连问五个为什么", 1).write("为什么？因为", "招工由班组自行决定，没有审查环节");
-        form.addRow("连问五个为什么").row("连问五个为什么", 2).write("为什么？因为", "安全责任制没有规定谁审查证件");
+        form.row("连问五个为什么", 0).write("为什么？因为", "用工时没有查验特种作业操作证");
+        form.row("连问五个为什么", 1).write("为什么？因为", "招工由班组自行决定，没有审查环节");
+        form.row("连问五个为什么", 2).write("为什么？因为", "安全责任制没有规定谁审查证件");
         form.write("原因分析", "特种作业人员资格审查责任未落实到岗位。").write("防止再发生的措施", "入职审查表增加证件核验，安全员签字。")
             .write("企业负责人确认（姓名）", "张建国");
         picture(enterprise, "rectify-whys");
