@@ -344,8 +344,10 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       errorBox.scrollIntoView({ block: 'nearest' });
     },
     setReadonly(next, hint) {
+      const changedHands = next !== wanted.readonly;
       wanted = { readonly: next, hint: hint ?? '' };
       applyReadonly();
+      if (changedHands && 'task' in source && !options.alone) void loadActions();
     },
     sent() {
       saving = false;
