@@ -124,7 +124,7 @@ class TaskActionsJourneyIT {
         grid.page().navigate("/");
         assertThat(grid.page().locator(".box", new Page.LocatorOptions().setHasText("我关注的案件"))).containsText("项新进展");
         picture(grid, "followed");
-        assertThat(steps(number)).containsSubsequence("withdrawn", "urged", "comment");
+        assertThat(steps(number)).containsSubsequence("withdrawn", "urged", "commented");
         assertThat(List.of(street, grid, second)).allSatisfy(person -> assertThat(person.alarms()).isEmpty());
     }
 
