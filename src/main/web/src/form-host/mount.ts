@@ -310,7 +310,13 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   async function loadProcedures(number: string) {
     const at = `/api/hazards/${encodeURIComponent(number)}/procedures`;
     const procedures = await api.get<Procedure[]>(at, { ...quiet, what: t('procedure.load') }).catch(() => []);
-    const go = (taskId: string | null) => location.assign(taskId ? taskLink(taskId) : `/hazards/${encodeURIComponent(number)}`);
+    const go = (taskId: string | null) => {
+      const next = new URL(taskId ? taskLink(taskId) : `/hazards/${encodeURIComponent(number)}`, location.href);
+      const samePage = next.pathname === location.pathname;
+      location.assign(next);
+      // the Tasklist reads its lists only when it begins
+      if (samePage) location.reload();
+    };
     render(h(ProcedureBar, { path: at, procedures, keep: () => saveDraft(), go }), procedureBox);
   }
 
@@ -369,8 +375,10 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       errorBox.scrollIntoView({ block: 'nearest' });
     },
     setReadonly(next, hint) {
+      const changedHands = next !== wanted.readonly;
       wanted = { readonly: next, hint: hint ?? '' };
       applyReadonly();
+      if (changedHands && 'task' in source && !options.alone) void loadActions();
     },
     sent() {
       saving = false;

@@ -6,6 +6,8 @@ const en: Record<keyof typeof zh, string> = {
   'procedure.load': 'The procedures of the case could not be loaded',
   'procedure.open': 'Open: {label}',
   'procedure.open.deadline-extension': 'Ask for more time',
+  'procedure.open.order-objection': 'Object to the order',
+  'procedure.open.exceptional-ending': 'Propose an exceptional ending',
   'procedure.openFailed': 'Not opened',
   'rung.now': 'Escalated: {rung}',
   'rung.REMINDED': 'reminder',

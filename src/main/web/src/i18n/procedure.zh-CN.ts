@@ -4,6 +4,8 @@ export default {
   'procedure.load': '没有取到案件的程序',
   'procedure.open': '启动{label}',
   'procedure.open.deadline-extension': '申请延期',
+  'procedure.open.order-objection': '提出异议',
+  'procedure.open.exceptional-ending': '提请特殊结案',
   'procedure.openFailed': '没有启动',
   'rung.now': '督促：{rung}',
   'rung.REMINDED': '到期提醒',

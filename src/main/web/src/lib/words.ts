@@ -31,9 +31,16 @@ export function taskLink(taskId: string): string {
   return matchMedia('(max-width: 767px)').matches ? `/tasks/${taskId}` : `/camunda/app/tasklist/default/#/?task=${taskId}`;
 }
 
+const OPENING: Record<string, Parameters<typeof t>[0]> = {
+  'deadline-extension': 'procedure.open.deadline-extension',
+  'order-objection': 'procedure.open.order-objection',
+  'exceptional-ending': 'procedure.open.exceptional-ending',
+};
+
 /** The button that opens a procedure. */
 export function procedureVerb(procedure: { key: string; label: string }): string {
-  return procedure.key === 'deadline-extension' ? t('procedure.open.deadline-extension') : t('procedure.open', { label: procedure.label });
+  const verb = OPENING[procedure.key];
+  return verb ? t(verb) : t('procedure.open', { label: procedure.label });
 }
 
 /** "申请延至 …，待审批": what was asked and granted of more time; empty when nothing was. */

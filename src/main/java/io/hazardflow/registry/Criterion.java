@@ -50,6 +50,6 @@ public record Criterion(String id, String version, String document, String secto
     }
 
     public boolean covers(String industry) {
-        return industries.isEmpty() || industries.contains(industry);
+        return industries.isEmpty() || industry != null && industries.contains(industry);
     }
 }

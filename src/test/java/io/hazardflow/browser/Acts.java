@@ -42,12 +42,12 @@ final class Acts {
     }
 
     Acts person(String label, String name) {
-        Locator plain = dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
         Locator list = dialog().locator(".el-select", new Locator.LocatorOptions().setHas(page.locator("input[aria-label='" + label + "']")));
         if (list.count() > 0) {
             list.click();
             page.locator(".el-select-dropdown__item:visible", new Page.LocatorOptions().setHasText(name)).first().click();
         } else {
+            Locator plain = dialog().locator("label", new Locator.LocatorOptions().setHasText(label)).locator("select");
             plain.selectOption(plain.locator("option", new Locator.LocatorOptions().setHasText(name)).first().getAttribute("value"));
         }
         return this;

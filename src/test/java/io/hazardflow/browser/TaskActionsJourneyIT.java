@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -105,6 +104,7 @@ class TaskActionsJourneyIT {
         assertThat(page.button("催办")).hasCount(0);
         Sheet comments = Sheet.on(grid).write("写评论", "请今天到现场看一下").choose("选择要提醒的人", "钱二");
         picture(grid, "comment");
+        grid.page().keyboard().press("Escape");
         comments.press("发表");
         assertThat(grid.page().locator(".comments")).containsText("请今天到现场看一下");
 
@@ -124,7 +124,7 @@ class TaskActionsJourneyIT {
         grid.page().navigate("/");
         assertThat(grid.page().locator(".box", new Page.LocatorOptions().setHasText("我关注的案件"))).containsText("项新进展");
         picture(grid, "followed");
-        assertThat(steps(number)).containsSubsequence("withdrawn", "urged", "comment");
+        assertThat(steps(number)).containsSubsequence("withdrawn", "urged", "commented");
         assertThat(List.of(street, grid, second)).allSatisfy(person -> assertThat(person.alarms()).isEmpty());
     }
 
@@ -167,7 +167,8 @@ class TaskActionsJourneyIT {
         Locator row = substitute.page().locator(".row", new Page.LocatorOptions().setHasText(number));
         assertThat(row).containsText("代 吴离岗 办理");
         picture(substitute, "work-substitute");
-        FormOnPage verify = substitute.tasklist().claim("受理核实", number);
+        row.click();
+        FormOnPage verify = new Tasklist(substitute.page()).claimOpened();
         assertThat(Acts.ofTask(substitute).bar()).containsText("代 吴离岗 办理");
         picture(substitute, "task-substitute");
         fillVerification(verify).submit();
@@ -186,13 +187,12 @@ class TaskActionsJourneyIT {
         Page page = enterprise.page();
         enterprise.tasklist().claim("整改反馈", number).write("整改情况", "已清走一半，其余等货车。");
         page.locator(".hf-procedure-box .hf-button", new Page.LocatorOptions().setHasText("申请延期")).click();
-        page.waitForURL(Pattern.compile("/tasks/"));
-        FormOnPage request = new FormOnPage(page, page.locator(".form-box"), "").awaitDrawn().awaitWritable();
+        assertThat(page.locator(".task-details h2")).containsText("延期申请");
+        FormOnPage request = new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn().awaitWritable();
         request.date("申请延至", HazardDriver.today().plusDays(12)).select("原因", "采购周期").write("理由", "货车本周已排满，下周一才能运走剩余纸箱。")
             .attach("证明材料照片", photo()).write("延期期间的安全措施", "专人看守，每两小时巡查一次。");
         picture(enterprise, "extension");
-        Sheet.on(enterprise).press("提交延期申请");
-        CasePage.on(page);
+        request.submit();
 
         assertThat(cases.openSteps(number)).contains("rectify", "decide-extension");
         FormOnPage open = enterprise.tasklist().show("我的待办").open("整改反馈", number).awaitWritable();

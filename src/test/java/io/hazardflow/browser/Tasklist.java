@@ -10,7 +10,7 @@ final class Tasklist {
 
     private final Page page;
 
-    private Tasklist(Page page) {
+    Tasklist(Page page) {
         this.page = page;
     }
 
@@ -48,8 +48,13 @@ final class Tasklist {
 
     /** Takes a task of one's post and opens its form. */
     FormOnPage claim(String step, String caseNumber) {
-        FormOnPage form = show("待领取").open(step, caseNumber);
-        form.awaitReadonly();
+        show("待领取").open(step, caseNumber);
+        return claimOpened();
+    }
+
+    /** Takes the task that is shown. */
+    FormOnPage claimOpened() {
+        FormOnPage form = new FormOnPage(page, page.locator(".task-details"), "complete()").awaitDrawn().awaitReadonly();
         page.locator(".task-details [ng-click='claim()']").click();
         return form.awaitWritable();
     }

@@ -111,7 +111,7 @@ class RestartIT {
 
     private void moveAcknowledgementTimer(String number, Instant due) {
         RemotePerson admin = person("admin");
-        String instance = admin.get("/engine-rest/process-instance?businessKey=" + number).get(0).get("id").asText();
+        String instance = admin.get("/engine-rest/process-instance?processDefinitionKey=hazard-rectification&businessKey=" + number).get(0).get("id").asText();
         JsonNode timers = admin.get("/engine-rest/job?processInstanceId=" + instance + "&activityId=acknowledgement-overdue");
         assertThat(timers).hasSize(1);
         admin.put("/engine-rest/job/" + timers.get(0).get("id").asText() + "/duedate", Map.of("duedate", ENGINE_TIME.format(due)));
