@@ -33,7 +33,7 @@ class CodeWords {
 
     Reason.Row of(Reason.Row row) {
         Map<String, String> words = words();
-        return new Reason.Row(row.decision(), row.name(), row.version(), row.rule(), items(row.inputs(), words), items(row.outputs(), words),
+        return new Reason.Row(row.table(), row.name(), row.version(), row.rule(), items(row.inputs(), words), items(row.outputs(), words),
             row.basis(), row.effectiveFrom(), row.effectiveTo());
     }
 
