@@ -286,7 +286,8 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   function showActions(actions: TaskActions) {
     const question = actions.question;
-    waiting = question ? (question.mine ? t('action.answerOnly', { name: question.by }) : t('action.waiting')) : '';
+    const asked = question ? (question.mine ? t('action.answerOnly', { name: question.by }) : t('action.waiting')) : '';
+    waiting = asked || (actions.claimRefusal ? t('action.notYours', { rule: actions.claimRefusal }) : '');
     applyReadonly();
     options.waits?.(waiting);
     const acted = (kind: Acted) => (kind === 'urge' ? void loadActions() : leave(kind));

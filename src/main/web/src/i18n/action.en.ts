@@ -11,6 +11,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.people': 'The list of people could not be loaded',
   'action.missing': 'Choose somebody',
   'action.tooShort': 'Write at least {n} characters',
+  'action.notYours': 'You may not handle this task: {rule}. Somebody else of the post has to.',
   'action.claim': 'Claim',
   'action.claimFailed': 'Not claimed',
   'action.claimed': 'Claimed. Please go on.',

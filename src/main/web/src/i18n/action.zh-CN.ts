@@ -9,6 +9,7 @@ export default {
   'action.people': '没有取到人员名单',
   'action.missing': '请选择人员',
   'action.tooShort': '请至少填写 {n} 个字',
+  'action.notYours': '这项任务不能由您办理：{rule}。请由本岗位的其他人员办理。',
   'action.claim': '领取',
   'action.claimFailed': '没有领取成功',
   'action.claimed': '已领取，请办理。',

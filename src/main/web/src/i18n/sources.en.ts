@@ -11,7 +11,6 @@ export default {
   'zero.from': 'Period from',
   'zero.to': 'Period to',
   'zero.enterprise': 'Enterprise / street',
-  'zero.enterpriseNumber': 'Enterprise number',
   'zero.areas': 'Areas checked',
   'zero.items': 'Items checked',
   'zero.checker': 'Checked by',

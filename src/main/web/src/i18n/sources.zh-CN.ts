@@ -11,7 +11,6 @@ export default {
   'zero.from': '期间从',
   'zero.to': '期间到',
   'zero.enterprise': '企业 / 街道',
-  'zero.enterpriseNumber': '企业编号',
   'zero.areas': '检查区域',
   'zero.items': '检查项数',
   'zero.checker': '检查人',

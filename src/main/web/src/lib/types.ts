@@ -487,6 +487,7 @@ export interface TaskActions {
   name: string;
   caseNumber: string | null;
   claimable: boolean;
+  claimRefusal: string | null;
   mayHandle: boolean;
   sendBackTo: string | null;
   takeOverFrom: string | null;

@@ -42,6 +42,7 @@ class TaskActions {
 
     /**
      * @param claimable    whether the caller may take it
+     * @param claimRefusal rule that keeps the caller from a task of his post that nobody holds, null where there is none
      * @param mayHandle    whether he holds it, so that he may hand it over or ask an opinion
      * @param sendBackTo   name of the step that he may send it back to, null where there is none
      * @param takeOverFrom absent holder whose task he may take over
@@ -49,8 +50,8 @@ class TaskActions {
      * @param urged        how often the holder was urged
      * @param urgeRefusal  why he may not urge the holder now, null when he may
      */
-    record View(String taskId, String step, String name, String caseNumber, boolean claimable, boolean mayHandle, String sendBackTo,
-                String takeOverFrom, String standsFor, int urged, String urgeRefusal, Asked question, List<Given> opinions) {
+    record View(String taskId, String step, String name, String caseNumber, boolean claimable, String claimRefusal, boolean mayHandle,
+                String sendBackTo, String takeOverFrom, String standsFor, int urged, String urgeRefusal, Asked question, List<Given> opinions) {
     }
 
     /** @param mine whether the caller is the one who is asked; @param withdrawable whether he is the one who asks */
@@ -63,8 +64,10 @@ class TaskActions {
     View of(String taskId, Caller caller) {
         CaseTask task = tasks.seenBy(caller, taskId);
         boolean held = task.isHeldBy(caller);
+        boolean free = task.assignee() == null && task.isForPostOf(caller);
+        String claimRefusal = free ? rules.refusal(task, caller).orElse(null) : null;
         return new View(task.id(), task.step(), task.name(), task.caseNumber(),
-            task.assignee() == null && task.isForPostOf(caller) && rules.refusal(task, caller).isEmpty(), held,
+            free && claimRefusal == null, claimRefusal, held,
             held ? ways.from(task.definitionId(), task.step()).map(StepsBack.Way::name).orElse(null) : null,
             standIns.stream().flatMap(kind -> kind.absentHolder(taskId, caller.userId()).stream()).findFirst()
                 .map(person -> AccountNames.shown(person, caller)).orElse(null),

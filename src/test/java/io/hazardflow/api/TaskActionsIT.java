@@ -70,6 +70,10 @@ class TaskActionsIT {
         String rectifierToo = colleagues.at("grid.001.fixer", "孙三", "grid:001", "enterprise-safety:e0002");
         String number = cases.reviewing("e0005");
         String task = insight.task(number, "review-rectification");
+        JsonNode kept = district.as(rectifierToo).get("/api/tasks/" + task + "/actions").json();
+        assertThat(kept.path("claimable").asBoolean()).isFalse();
+        assertThat(kept.path("claimRefusal").asText()).contains("企业账号不能办理");
+        assertThat(district.as(GRID).get("/api/tasks/" + task + "/actions").json().path("claimRefusal").isNull()).isTrue();
         taken(GRID, task);
 
         assertThat(accounts(district.as(GRID).get("/api/tasks/" + task + "/colleagues"))).contains("grid.001.2").doesNotContain(rectifierToo);

@@ -2,6 +2,7 @@ package io.hazardflow.access.engine;
 
 import io.hazardflow.access.AccessProperties;
 import io.hazardflow.access.ProcessAccess;
+import io.hazardflow.access.ReadableModels;
 import io.hazardflow.access.Role;
 import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -29,11 +30,14 @@ class EngineAuthorizations {
     private final AuthorizationService authorizations;
     private final AccessProperties access;
     private final ObjectProvider<ProcessAccess> processes;
+    private final ObjectProvider<ReadableModels> readable;
 
-    EngineAuthorizations(AuthorizationService authorizations, AccessProperties access, ObjectProvider<ProcessAccess> processes) {
+    EngineAuthorizations(AuthorizationService authorizations, AccessProperties access, ObjectProvider<ProcessAccess> processes,
+                         ObjectProvider<ReadableModels> readable) {
         this.authorizations = authorizations;
         this.access = access;
         this.processes = processes;
+        this.readable = readable;
     }
 
     void grant() {
@@ -47,6 +51,8 @@ class EngineAuthorizations {
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
         processes.forEach(this::allowStart);
+        readable.stream().flatMap(models -> models.processKeys().stream())
+            .forEach(key -> allowEveryone(Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ));
     }
 
     private void allowStart(ProcessAccess process) {

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionWords implements RecordedSteps {
 
+    private final CodeWords words;
+
+    DecisionWords(CodeWords words) {
+        this.words = words;
+    }
+
     @Override
     public Optional<String> nameOf(String step) {
         return Optional.empty();
@@ -23,7 +29,7 @@ class DecisionWords implements RecordedSteps {
         if (!DecisionRows.isOne(event.document())) {
             return Optional.empty();
         }
-        Reason.Row row = DecisionRows.read(event.document());
+        Reason.Row row = words.of(DecisionRows.read(event.document()));
         Map<String, Answer> answers = new LinkedHashMap<>();
         row.inputs().stream().filter(input -> !"—".equals(input.value()))
             .forEach(input -> answers.put("input" + answers.size(), new Answer(input.label(), input.value())));

@@ -45,10 +45,10 @@ public class Reasons {
     private final Departments departments;
     private final PostNames posts;
     private final Callers callers;
+    private final CodeWords words;
 
     Reasons(OpenTasks openTasks, @Lazy TaskService tasks, HazardModel model, TaskDeadlines deadlines, TimeLimits limits,
-        Departments departments,
-            PostNames posts, Callers callers) {
+            Departments departments, PostNames posts, Callers callers, CodeWords words) {
         this.openTasks = openTasks;
         this.tasks = tasks;
         this.model = model;
@@ -57,6 +57,7 @@ public class Reasons {
         this.departments = departments;
         this.posts = posts;
         this.callers = callers;
+        this.words = words;
     }
 
     /** @param events the case's ledger and @param open its open tasks, as far as the viewer may know them */
@@ -137,7 +138,7 @@ public class Reasons {
 
     private Reason reason(String subject, String label, String value, LedgerEvent event, Reason.Row row, CasePeople people, String note) {
         return new Reason(subject, label, value, null, event.at(), byPerson(event) ? people.actor(event) : Actor.SYSTEM.name(),
-            model.nameOf(event.processKey(), event.step()), row, event.basis(), note);
+            model.nameOf(event.processKey(), event.step()), row == null ? null : words.of(row), event.basis(), note);
     }
 
     private static boolean byPerson(LedgerEvent event) {

@@ -61,6 +61,7 @@ class ReasonsTest {
         assertThat(level.step()).isEqualTo("受理核实");
         assertThat(level.row().table()).isEqualTo("hazard-triage");
         assertThat(level.row().rule()).isEqualTo("others");
+        assertThat(level.row().outputs()).contains(new Reason.Item("等级", "一般隐患", null));
         assertThat(level.row().inputs()).contains(new Reason.Item("预计整改天数", "6", ""));
 
         Reason deadline = of(number, "DEADLINE");
