@@ -82,11 +82,12 @@ export function CaseCard({ hazard, pairs }: { hazard: HazardCase; pairs: boolean
       {hazard.duplicates?.length > 0 && (
         <p class="hf-warned" role="note">
           {t('case.duplicates')}
-          {hazard.duplicates.map((other) => (
+          {hazard.duplicates.map((other) => [
+            ' ',
             <a key={other.number} class="hf-num" href={`/hazards/${other.number}`} target="_blank" rel="noopener">
               {other.number}
-            </a>
-          ))}
+            </a>,
+          ])}
         </p>
       )}
       {(hazard.beforePhotos.length > 0 || both) && (

@@ -313,10 +313,9 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     const procedures = await api.get<Procedure[]>(at, { ...quiet, what: t('procedure.load') }).catch(() => []);
     const go = (taskId: string | null) => {
       const next = new URL(taskId ? taskLink(taskId) : `/hazards/${encodeURIComponent(number)}`, location.href);
-      const samePage = next.pathname === location.pathname;
+      // the Tasklist reads its lists only when it begins, and a new fragment alone does not begin it
+      if (next.pathname === location.pathname) next.search = `?from=${Date.now()}`;
       location.assign(next);
-      // the Tasklist reads its lists only when it begins
-      if (samePage) location.reload();
     };
     render(h(ProcedureBar, { path: at, procedures, keep: () => saveDraft(), go }), procedureBox);
   }

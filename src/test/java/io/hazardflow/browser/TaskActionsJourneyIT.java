@@ -76,7 +76,7 @@ class TaskActionsJourneyIT {
         fillVerification(second.tasklist().claim("受理核实", number)).submit();
         assertThat(second.tasklist().show("待领取").card(number)).containsText("分派整改");
 
-        assertThat(steps(number)).containsSubsequence("handed-over", "asked", "answered", "verify-hazard", "sent-back", "verify-hazard");
+        assertThat(steps(number)).containsSubsequence("handed-over", "opinion-asked", "opinion-given", "verify-hazard", "sent-back", "verify-hazard");
         assertThat(second.casePage(number).steps()).contains("转办", "征求意见", "答复意见", "退回补正");
         assertThat(List.of(first, second, expert)).allSatisfy(person -> assertThat(person.alarms()).isEmpty());
     }
