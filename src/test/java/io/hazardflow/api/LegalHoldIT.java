@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -152,7 +153,7 @@ class LegalHoldIT {
         put("committee", number);
         runBatches();
         cases.submit(Door.API, "office.001", number, "approve-closure", cases.closure());
-        assertThat(removalTimes(number)).doesNotContainNull();
+        assertThat(removalTimes(number)).as("a look-back that may follow has none yet").anyMatch(Objects::nonNull);
 
         ReflectionTestUtils.invokeMethod(beans.getBean("heldHistory"), "keepWhatEnded");
         runBatches();

@@ -1,6 +1,5 @@
 package io.hazardflow.api;
 
-import static io.hazardflow.api.Cases.ENTERPRISE;
 import static io.hazardflow.api.Cases.GRID;
 import static io.hazardflow.api.Cases.STREET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApiTest
 class TaskActionsIT {
+
+    private static final String ENTERPRISE = "safety.e0005";
 
     @Autowired
     private District district;
@@ -257,7 +258,7 @@ class TaskActionsIT {
 
     @Test
     void aFollowedCaseTellsWhatIsNewAndACopyGoesOnlyToWhoSeesIt() {
-        String number = cases.reported(GRID, "e0005");
+        String number = cases.reported(GRID, "e0001");
         refused(404, district.as("office.002").put("/api/hazards/" + number + "/watch", ""), number);
         ok(district.as("streetleader.001").put("/api/hazards/" + number + "/watch", ""));
         assertThat(watched("streetleader.001", number).path("news")).isEmpty();
