@@ -61,6 +61,13 @@ final class FormOnPage {
         Locator input = field(label).locator("input").first();
         input.fill("%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         input.press("Enter");
+        return taken(input);
+    }
+
+    /** The picker keeps date and time together: it has drawn the one before the other is typed. */
+    private FormOnPage taken(Locator input) {
+        input.blur();
+        input.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }
 
@@ -68,7 +75,7 @@ final class FormOnPage {
         Locator input = field(label).locator(".fjs-timepicker input");
         input.fill(clock);
         input.press("Enter");
-        return this;
+        return taken(input);
     }
 
     FormOnPage attach(String label, FilePayload file) {

@@ -36,7 +36,7 @@ class SourcesJourneyIT {
         Person safety = visitors.signIn("safety.e0009");
         Page page = safety.page();
         page.navigate("/zero-reports");
-        page.locator("a.button", new Page.LocatorOptions().setHasText("报送零报告")).click();
+        page.locator("a.button.is-primary", new Page.LocatorOptions().setHasText("报送零报告")).click();
         FormOnPage form = new FormOnPage(page, page.locator(".form-box"), "").awaitDrawn();
         button(page, "报送零报告").click();
         assertThat(form.problems()).containsText("检查了哪些区域和部位");

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,9 @@ import org.springframework.context.annotation.Import;
 class TaskActionsJourneyIT {
 
     private static final String SECOND = "office.001.2";
+
+    private static final List<String> KINDS = List.of("从业人员操作行为", "辅助动力系统", "相关方现场管理", "其他现场管理", "其他基础管理", "安全生产投入");
+    private static final AtomicInteger verified = new AtomicInteger();
 
     @Autowired
     private HazardDriver cases;
@@ -209,8 +213,10 @@ class TaskActionsJourneyIT {
         return number;
     }
 
+    /** Each time another kind, so that none counts as repeated. */
     private static FormOnPage fillVerification(FormOnPage form) {
-        return form.choose("核实结果", "属实").write("隐患名称", "走廊堆放纸箱").select("隐患类别", "消防").select("细分等级", "G2")
+        String kind = KINDS.get(verified.getAndIncrement() % KINDS.size());
+        return form.choose("核实结果", "属实").write("隐患名称", "走廊堆放纸箱").select("隐患类别", kind).select("细分等级", "G2")
             .choose("等级", "一般隐患").write("核实意见", "现场查看，情况属实。");
     }
 
