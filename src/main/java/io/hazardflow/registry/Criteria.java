@@ -49,7 +49,8 @@ public class Criteria {
         if (!criterion.effectiveOn(day)) {
             return Optional.of("这一条在 " + day + " 不适用（" + period(criterion) + "）");
         }
-        return criterion.covers(industry) ? Optional.empty() : Optional.of("这一条不适用于" + industries.label(industry) + "（" + criterion.sector() + "）");
+        String where = industry == null ? "不属于任何企业的场所" : industries.label(industry);
+        return criterion.covers(industry) ? Optional.empty() : Optional.of("这一条不适用于" + where + "（" + criterion.sector() + "）");
     }
 
     /**

@@ -112,6 +112,15 @@ class OwnerlessHazardTest {
         assertThatThrownBy(() -> driver.report("safety.e0001", place(Map.of()))).hasMessageContaining("企业").hasMessageContaining("必填");
     }
 
+    /** Found by the random days: the search for the industry of nobody was a fault. */
+    @Test
+    void aCriterionOfAnIndustryDoesNotApplyToAPlaceWithoutOwner() {
+        String number = driver.report(GRID, place(Map.of()));
+        assertThatThrownBy(() -> driver.verifyAsReal(number, "M", Map.of())).hasMessageContaining("不适用");
+        driver.verifyAsReal(number, "M", Map.of("criterionHit", "", "expertOpinion", List.of(driver.photo(STREET))));
+        assertThat(driver.openSteps(number)).contains(HazardProcess.APPOINT_OWNER);
+    }
+
     @Test
     void theSamePlaceReportedTwiceIsNamedAsALikelyDuplicate() {
         Map<String, Object> same = place(Map.of("description", "井盖缺失，夜间行人有坠落危险，须立即围挡。", "address", "津塘路十二号门前"));
