@@ -37,8 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Whatever people do, in whatever order: five hundred moves over many cases, and after each one what must always hold. More of them with
- * {@code -Djqwik.tries.default=50}.
+ * Whatever people do, in whatever order: five hundred moves over many cases, and after each one what must always hold. Every build takes the
+ * same days; more of them come with {@code jqwik.tries.default}, others with another seed.
  */
 @JqwikSpringSupport
 @ProcessTest
@@ -69,7 +69,7 @@ class CaseInvariantsTest {
 
     private final Map<String, HazardCase> before = new HashMap<>();
 
-    @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "4218643731537349002", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void whateverHappensACaseStaysWhole(@ForAll("moves") List<Move> moves) {
         HazardDriver.at("2026-11-23T09:00:00");
         district.forget();
