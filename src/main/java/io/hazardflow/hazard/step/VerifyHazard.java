@@ -15,6 +15,8 @@ import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
+import io.hazardflow.hazard.procedure.CaseProcedures;
+import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.DecisionTaken;
 import io.hazardflow.hazard.rule.DecisionTrace;
@@ -35,14 +37,17 @@ class VerifyHazard implements FormStep {
     private final HazardCases cases;
     private final Grading grading;
     private final DecisionTrace trace;
+    private final CaseProcedures procedures;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
     private final Clock clock;
 
-    VerifyHazard(HazardCases cases, Grading grading, DecisionTrace trace, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    VerifyHazard(HazardCases cases, Grading grading, DecisionTrace trace, CaseProcedures procedures, TaskDeadlines deadlines, PostNames posts,
+                 Clock clock) {
         this.cases = cases;
         this.grading = grading;
         this.trace = trace;
+        this.procedures = procedures;
         this.deadlines = deadlines;
         this.posts = posts;
         this.clock = clock;
@@ -88,6 +93,7 @@ class VerifyHazard implements FormStep {
         if (!result.isOpenFor(hazard)) {
             throw new FormRejectedException("result", "核实结果", "上报人没有申请撤销，不能按误报撤销");
         }
+        checkNoDangerIsLeft(result, hazard);
         return switch (result) {
             case REAL -> real(submission, hazard);
             case MERGED -> ended(hazard, result, Facts.of(HazardState.MERGED).and("mergedInto", original(submission, hazard)));
@@ -96,6 +102,14 @@ class VerifyHazard implements FormStep {
             case TRANSFERRED -> ended(hazard, result,
                 Facts.of(HazardState.TRANSFERRED).and("transferredTo", submission.text("transferTo")));
         };
+    }
+
+    /** The end of this case would end its emergency too, while the danger lives on in another case or elsewhere. */
+    private void checkNoDangerIsLeft(Result result, HazardCase hazard) {
+        boolean goesOnElsewhere = result == Result.MERGED || result == Result.TRANSFERRED;
+        if (goesOnElsewhere && procedures.isOpen(hazard.number(), Procedure.EMERGENCY_RESPONSE)) {
+            throw new FormRejectedException("result", "核实结果", "紧急处置尚未办结，处置完毕后才能并案或移送");
+        }
     }
 
     @Override

@@ -63,6 +63,22 @@ class EmergencyResponseTest {
     }
 
     @Test
+    void aCaseIsNotMergedOrTransferredAwayFromItsEmergency() {
+        String other = driver.report(GRID);
+        String number = driver.report(GRID, Map.of("imminentDanger", true));
+        assertThatThrownBy(() -> driver.submit(STREET, number, HazardProcess.VERIFY_HAZARD,
+            Map.of("result", "MERGED", "duplicateOf", other, "reason", "与在办隐患重复"))).hasMessageContaining("紧急处置尚未办结");
+        assertThatThrownBy(() -> driver.submit(STREET, number, HazardProcess.VERIFY_HAZARD,
+            Map.of("result", "TRANSFERRED", "transferTo", "hjj", "reason", "属其他部门监管"))).hasMessageContaining("紧急处置尚未办结");
+        assertThat(driver.openSteps(number)).contains("acknowledge-emergency", HazardProcess.VERIFY_HAZARD);
+
+        driver.submit(ENTERPRISE, number, "acknowledge-emergency", ACCEPTED);
+        driver.submit(ENTERPRISE, number, "handle-emergency", handled("CONTROLLED"));
+        driver.submit(STREET, number, HazardProcess.VERIFY_HAZARD, Map.of("result", "MERGED", "duplicateOf", other, "reason", "与在办隐患重复"));
+        assertThat(driver.isOver(number)).isTrue();
+    }
+
+    @Test
     void immediateDangerIsAcknowledgedAndHandledWhileTheCaseIsVerified() {
         String number = driver.report(GRID, Map.of("imminentDanger", true));
         assertThat(driver.openSteps(number)).containsExactlyInAnyOrder(HazardProcess.VERIFY_HAZARD, "acknowledge-emergency");
