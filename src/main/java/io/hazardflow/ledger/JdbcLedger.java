@@ -21,12 +21,15 @@ class JdbcLedger implements Ledger {
     private final LedgerLock lock;
     private final Clock clock;
     private final ObjectProvider<LedgerProjection> projections;
+    private final ObjectProvider<LedgerObserver> observers;
 
-    JdbcLedger(JdbcClient jdbc, LedgerLock lock, Clock clock, ObjectProvider<LedgerProjection> projections) {
+    JdbcLedger(JdbcClient jdbc, LedgerLock lock, Clock clock, ObjectProvider<LedgerProjection> projections,
+               ObjectProvider<LedgerObserver> observers) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.clock = clock;
         this.projections = projections;
+        this.observers = observers;
     }
 
     @Override
@@ -36,7 +39,14 @@ class JdbcLedger implements Ledger {
         ChainedEvent next = chained(entry, head(entry.subject()));
         LedgerEvent event = insert(next);
         projections.orderedStream().filter(p -> p.follows(event.processKey())).forEach(p -> p.apply(event));
+        observers.orderedStream().forEach(observer -> observer.appended(event));
         return event;
+    }
+
+    @Override
+    public Optional<LedgerEvent> find(long id) {
+        return jdbc.sql("select * from hazardflow.ledger_event where id = ?").param(id).query(ChainedEvents.MAPPER).optional()
+            .map(ChainedEvent::event);
     }
 
     @Override

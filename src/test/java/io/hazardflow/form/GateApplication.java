@@ -154,6 +154,11 @@ class GateApplication {
         }
 
         @Override
+        public Optional<LedgerEvent> find(long id) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<LedgerEvent> timeline(String subject) {
             return List.of();
         }

@@ -1,0 +1,49 @@
+package io.hazardflow.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down what has to be told, in the transaction of whatever gave rise to it. It goes out once that has committed. */
+@Component
+public class Announcements {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Announcements(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Id of the announcement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID announce(Announcement announcement) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into hazardflow.announcement (id, kind, subject, event_id, urgent, facts, posts, people, except_person, path, created_at)
+                values (:id, :kind, :subject, :eventId, :urgent, cast(:facts as jsonb), :posts, :people, :except, :path, :at)""")
+            .param("id", id).param("kind", announcement.kind()).param("subject", announcement.subject())
+            .param("eventId", announcement.eventId()).param("urgent", announcement.urgent()).param("facts", write(announcement))
+            .param("posts", announcement.posts().toArray(String[]::new)).param("people", announcement.people().toArray(String[]::new))
+            .param("except", announcement.except()).param("path", announcement.path())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return id;
+    }
+
+    private String write(Announcement announcement) {
+        try {
+            return json.writeValueAsString(announcement.facts());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
