@@ -29,8 +29,14 @@ public class Announcements {
     public UUID announce(Announcement announcement) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into hazardflow.announcement (id, kind, subject, event_id, urgent, facts, posts, people, except_person, path, created_at)
-                values (:id, :kind, :subject, :eventId, :urgent, cast(:facts as jsonb), :posts, :people, :except, :path, :at)""")
+                with told as (
+                    insert into hazardflow.announcement
+                        (id, kind, subject, event_id, urgent, facts, posts, people, except_person, path, created_at)
+                    values (:id, :kind, :subject, :eventId, :urgent, cast(:facts as jsonb), :posts, :people, :except, :path, :at)
+                    returning id, created_at, posts, people)
+                insert into hazardflow.announcement_addressee (addressee, created_at, announcement_id)
+                select addressee, created_at, id
+                from told, lateral (select unnest(posts) union select '@' || unnest(people)) addressees (addressee)""")
             .param("id", id).param("kind", announcement.kind()).param("subject", announcement.subject())
             .param("eventId", announcement.eventId()).param("urgent", announcement.urgent()).param("facts", write(announcement))
             .param("posts", announcement.posts().toArray(String[]::new)).param("people", announcement.people().toArray(String[]::new))
