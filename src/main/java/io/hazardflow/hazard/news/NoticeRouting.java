@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -25,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The decision {@code notice-routing} as it was deployed. A DMN engine of its own asks it, since the process engine's would write a row of
- * history for every step of every case.
+ * history for every step of every case; what it has answered on a day is kept, since reading a table of this length takes milliseconds.
  */
 @Component
 class NoticeRouting {
@@ -34,11 +35,13 @@ class NoticeRouting {
 
     private static final int STEP = 0;
     private static final int TELLS = 4;
+    private static final int MOST_ANSWERS = 1000;
 
     private final RepositoryService repository;
     private final Callers callers;
     private final DmnEngine engine = new DefaultDmnEngineConfiguration().buildEngine();
     private final Supplier<DmnDecision> table = SingletonSupplier.of(this::deployed);
+    private final Map<Map<String, Object>, List<Route>> answers = new ConcurrentHashMap<>();
     private final Supplier<Map<String, Set<String>>> told = SingletonSupplier.of(this::tasksTold);
 
     NoticeRouting(@Lazy RepositoryService repository, Callers callers) {
@@ -60,11 +63,18 @@ class NoticeRouting {
         inputs.put("level", level);
         inputs.put("rejects", event.facts().path("rejectCount").isNumber() ? event.facts().get("rejectCount").asInt() : null);
         inputs.put("decidedOn", Deadlines.dayOf(event.at()).toString());
-        List<Route> routes = engine.evaluateDecisionTable(table.get(), inputs).getResultList().stream().map(NoticeRouting::route).toList();
+        if (answers.size() > MOST_ANSWERS) {
+            answers.clear();
+        }
+        List<Route> routes = answers.computeIfAbsent(inputs, this::asked);
         if (routes.isEmpty()) {
             throw new IllegalStateException("decision " + KEY + " has no row for " + inputs);
         }
         return routes;
+    }
+
+    private List<Route> asked(Map<String, Object> inputs) {
+        return engine.evaluateDecisionTable(table.get(), inputs).getResultList().stream().map(NoticeRouting::route).toList();
     }
 
     /** Tasks that the notice of a step tells their posts of already. */
