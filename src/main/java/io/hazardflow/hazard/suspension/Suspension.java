@@ -26,6 +26,7 @@ public final class Suspension {
     public static final String DECIDE_CLOSING_DOWN = "decide-closing-down";
     public static final String REQUEST_POWER_CUT = "request-power-cut";
     public static final String APPROVE_POWER_CUT = "approve-power-cut";
+    public static final String POWER_CUT_NOTICE = "notify-power-cut";
     public static final String CUT_POWER = "cut-power";
 
     static final HazardProcess.Variable<String> DECISION = new HazardProcess.Variable<>("suspensionDecision", String.class);
