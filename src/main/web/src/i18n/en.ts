@@ -1,6 +1,7 @@
 import account from './account.en';
 import action from './action.en';
 import closure from './closure.en';
+import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import sources from './sources.en';
@@ -12,6 +13,7 @@ const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
   ...sources,

@@ -1,6 +1,7 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
 import closure from './closure.zh-CN';
+import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import sources from './sources.zh-CN';
@@ -11,6 +12,7 @@ export default {
   ...account,
   ...action,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
   ...sources,
