@@ -7,6 +7,7 @@ public final class DeadlineLadder {
 
     public static final String URGE_DISTRICT = "urge-district";
     public static final String DECIDE_LISTING = "decide-listing";
+    public static final String NOTIFY_INTERVIEW = "notify-interview";
     public static final String HOLD_INTERVIEW = "hold-interview";
     public static final String REFER_PENALTY = "refer-penalty";
 
