@@ -53,7 +53,7 @@ class NewsFacts {
         put(facts, "words", words(news.event(), done));
         put(facts, "otherCase", Optional.ofNullable(news.event().facts().path("recurredAs").asText(null)));
         DAYS.forEach(name -> facts.putAll(left.facts("until", instant(news.event().facts().path(name)).orElse(null))));
-        if (Suspension.POWER_CUT_NOTICE.equals(news.event().step())) {
+        if (Suspension.NOTIFY_POWER_CUT.equals(news.event().step())) {
             facts.putAll(left.facts("until", limits.due("power-cut-notice", news.event().at())));
         }
         return facts;
