@@ -3,6 +3,7 @@ import action from './action.en';
 import closure from './closure.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import signature from './signature.en';
 import sources from './sources.en';
 import verb from './verb.en';
 import why from './why.en';
@@ -14,6 +15,7 @@ const en: Record<keyof typeof zh, string> = {
   ...closure,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

@@ -3,6 +3,7 @@ import action from './action.zh-CN';
 import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
@@ -13,6 +14,7 @@ export default {
   ...closure,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,
