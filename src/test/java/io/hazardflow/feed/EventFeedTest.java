@@ -135,9 +135,11 @@ class EventFeedTest {
         positions().publish();
         registered();
         database.append(step(CASE, "verify-hazard"));
+        assertThat(positions().lag()).isEqualTo(1);
 
         catchUp();
 
+        assertThat(positions().lag()).isZero();
         assertThat(listener().taken).extracting(LedgerEvent::step).containsExactly("verify-hazard");
         assertThat(positions().after(0, 10)).extracting(entry -> entry.event().step()).containsExactly("report-hazard", "verify-hazard");
     }
