@@ -4,6 +4,7 @@ import closure from './closure.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import signature from './signature.en';
 import sources from './sources.en';
 import verb from './verb.en';
 import why from './why.en';
@@ -16,6 +17,7 @@ const en: Record<keyof typeof zh, string> = {
   ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

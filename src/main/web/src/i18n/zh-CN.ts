@@ -4,6 +4,7 @@ import closure from './closure.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
@@ -15,6 +16,7 @@ export default {
   ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,
