@@ -180,12 +180,12 @@ class ChannelRequestsTest {
     void aDisabledAccountGetsNothing() {
         UUID id = driver.due("webhook", "staff.e0001", true, TITLE, BODY);
         jdbc.sql("""
-            insert into hazardflow.account (user_id, disabled_at) values ('staff.e0001', now())
-            on conflict (user_id) do update set disabled_at = now()""").update();
+            insert into hazardflow.account (user_id, disabled_since, disabled_by, disabled_reason) values ('staff.e0001', now(), 'admin', '离职')
+            on conflict (user_id) do update set disabled_since = now(), disabled_by = 'admin', disabled_reason = '离职'""").update();
         try {
             driver.attempt(id);
         } finally {
-            jdbc.sql("update hazardflow.account set disabled_at = null where user_id = 'staff.e0001'").update();
+            jdbc.sql("update hazardflow.account set disabled_since = null where user_id = 'staff.e0001'").update();
         }
         assertThat(driver.state(id)).isEqualTo("DROPPED 收件人账号已停用");
     }
