@@ -15,12 +15,16 @@ import java.util.UUID;
  * @param digest   whether it collects what was not urgent
  * @param reason   why it failed or was dropped; null otherwise
  * @param language of the person
- * @param notices  what it tells, oldest first; one, unless it is a digest
+ * @param notices  what it tells, oldest first; one at most, unless it is a digest
  */
 public record Delivery(UUID id, String channel, String person, String chat, boolean digest, DeliveryState state, Instant createdAt,
                        Instant sentAt, String reason, Locale language, List<Notice> notices) {
 
     public Delivery {
         notices = List.copyOf(notices);
+    }
+
+    Delivery telling(List<Notice> what) {
+        return new Delivery(id, channel, person, chat, digest, state, createdAt, sentAt, reason, language, what);
     }
 }
