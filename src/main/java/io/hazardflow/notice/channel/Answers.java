@@ -87,6 +87,6 @@ class Answers {
     }
 
     private static NotDeliveredException refused(Channel channel, String reason) {
-        return new NotDeliveredException(Channels.label(channel), reason);
+        return new NotDeliveredException(HttpNotice.label(channel), reason);
     }
 }

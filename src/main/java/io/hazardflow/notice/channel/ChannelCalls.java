@@ -70,7 +70,7 @@ class ChannelCalls implements DisposableBean {
         if (trouble.slow()) {
             pauses.silent(notice, trouble.words());
         }
-        return new NotDeliveredException(Channels.label(notice.channel()), trouble.words());
+        return new NotDeliveredException(notice.label(), trouble.words());
     }
 
     private static CloseableHttpResponse proceed(ConnectorInvocation invocation) throws IOException {

@@ -35,7 +35,7 @@ class ChannelPauses {
                 return silence;
             }
             if (now.isBefore(silence.until())) {
-                throw new NotDeliveredException(Channels.label(notice.channel()),
+                throw new NotDeliveredException(notice.label(),
                     silence.words() + "（连续 " + silence.calls() + " 次，这一次未再尝试）");
             }
             return new Silence(silence.calls(), now.plus(PAUSE), silence.words());

@@ -1,6 +1,5 @@
 package io.hazardflow.notice.channel;
 
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
@@ -34,7 +33,7 @@ public class ConnectorSetup implements ConnectorConfigurator<HttpConnectorImpl> 
     }
 
     private static ChannelCalls calls() {
-        Map<Object, Object> beans = Context.getProcessEngineConfiguration().getBeans();
-        return (ChannelCalls) beans.get(ChannelCalls.BEAN);
+        return (ChannelCalls) Context.getProcessEngineConfiguration().getExpressionManager().createExpression("${" + ChannelCalls.BEAN + "}")
+            .getValue(Context.getBpmnExecutionContext().getExecution());
     }
 }

@@ -5,4 +5,13 @@ import io.hazardflow.notice.NoticeProperties.Channel;
 
 /** A delivery made ready for the http-connector. */
 record HttpNotice(Delivery delivery, Channel channel, String url, String payload) {
+
+    String label() {
+        return label(channel);
+    }
+
+    /** What the channel is called on screens. */
+    static String label(Channel channel) {
+        return channel.label() == null ? channel.type().label() : channel.label();
+    }
 }

@@ -2,6 +2,7 @@ package io.hazardflow.notice.channel;
 
 import io.hazardflow.notice.Deliveries;
 import io.hazardflow.notice.Delivery;
+import io.hazardflow.notice.NoticeProperties;
 import io.hazardflow.notice.NoticeProperties.Channel;
 import java.util.Collections;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.WeakHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,28 +26,33 @@ public class NoticeRequests {
     private static final long DIGEST = -30;
 
     private final Deliveries deliveries;
-    private final Channels channels;
-    private final Addressees addressees;
+    private final NoticeProperties notices;
+    private final DeliveryAddresses addresses;
     private final Messages messages;
     private final Payloads payloads;
+    private final JdbcClient jdbc;
     /** One entry while an instance sends: the execution is an object of that transaction alone. */
     private final Map<ExecutionEntity, HttpNotice> current = Collections.synchronizedMap(new WeakHashMap<>());
 
-    NoticeRequests(Deliveries deliveries, Channels channels, Addressees addressees, Messages messages, Payloads payloads) {
+    NoticeRequests(Deliveries deliveries, NoticeProperties notices, DeliveryAddresses addresses, Messages messages, Payloads payloads,
+                   JdbcClient jdbc) {
         this.deliveries = deliveries;
-        this.channels = channels;
-        this.addressees = addressees;
+        this.notices = notices;
+        this.addresses = addresses;
         this.messages = messages;
         this.payloads = payloads;
+        this.jdbc = jdbc;
     }
 
     /** Below that of every other job: cases and notices have executors of their own. */
     public long priority(DelegateExecution execution) {
-        Delivery delivery = deliveries.find(UUID.fromString(execution.getProcessBusinessKey())).orElse(null);
-        if (delivery == null || delivery.digest()) {
-            return DIGEST;
-        }
-        return delivery.notices().stream().anyMatch(notice -> notice.urgent()) ? URGENT : ORDINARY;
+        return jdbc.sql("""
+                select case when d.digest then :digest when bool_or(a.urgent) then :urgent else :ordinary end
+                from hazardflow.notice_delivery d
+                join hazardflow.notice_delivery_content c on c.delivery_id = d.id join hazardflow.announcement a on a.id = c.announcement_id
+                where d.id = :id group by d.id""")
+            .param("digest", DIGEST).param("urgent", URGENT).param("ordinary", ORDINARY).param("id", UUID.fromString(execution.getProcessBusinessKey()))
+            .query(Long.class).optional().orElse(DIGEST);
     }
 
     public String getUrl() {
@@ -72,10 +79,12 @@ public class NoticeRequests {
 
     /** @throws NoAddressee where there is nothing to send any more */
     Outgoing outgoing(String businessKey) {
-        Delivery delivery = deliveries.find(UUID.fromString(businessKey)).filter(found -> !found.notices().isEmpty())
-            .orElseThrow(() -> new NoAddressee("通知已删除"));
-        Channel channel = channels.find(delivery.channel()).orElseThrow(() -> new NoAddressee("这个渠道已停用"));
-        return new Outgoing(delivery, channel, addressees.of(delivery, channel.type()));
+        Delivery delivery = deliveries.find(UUID.fromString(businessKey)).orElseThrow(() -> new NoAddressee("通知已删除"));
+        deliveries.obstacle(delivery).ifPresent(reason -> {
+            throw new NoAddressee(reason);
+        });
+        Channel channel = notices.channels().get(delivery.channel());
+        return new Outgoing(delivery, channel, addresses.of(delivery, channel.type()));
     }
 
     /** A delivery, its channel and where it goes. */

@@ -24,13 +24,13 @@ class Payloads {
     private static final int DINGTALK_BYTES = 18_000;
 
     private final ChannelTemplates templates;
-    private final Addressees addressees;
+    private final DeliveryAddresses addresses;
     private final SendingProperties sending;
     private final Clock clock;
 
-    Payloads(ChannelTemplates templates, Addressees addressees, SendingProperties sending, Clock clock) {
+    Payloads(ChannelTemplates templates, DeliveryAddresses addresses, SendingProperties sending, Clock clock) {
         this.templates = templates;
-        this.addressees = addressees;
+        this.addresses = addresses;
         this.sending = sending;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ class Payloads {
     }
 
     private void robot(Map<String, Object> values, Message message, int bytes, boolean named) {
-        List<String> phones = sending.mention() && message.isUrgent() ? addressees.onDuty(message.delivery().chat()) : List.of();
+        List<String> phones = sending.mention() && message.isUrgent() ? addresses.onDuty(message.delivery().chat()) : List.of();
         String mentions = named ? phones.stream().map(phone -> "@" + phone).collect(Collectors.joining(" ")) : "";
         String text = text(message, "\n", line -> line.getBytes(StandardCharsets.UTF_8).length, bytes - mentions.length() - 1);
         values.put("text", StringUtils.hasText(mentions) ? text + "\n" + mentions : text);

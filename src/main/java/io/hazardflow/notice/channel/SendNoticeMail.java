@@ -45,7 +45,7 @@ class SendNoticeMail implements JavaDelegate {
             if (rejectedAddress(e)) {
                 throw new NoAddressee("邮件服务器拒绝了收件人的邮箱地址");
             }
-            throw new NotDeliveredException(Channels.label(outgoing.channel()), reason(e));
+            throw new NotDeliveredException(HttpNotice.label(outgoing.channel()), reason(e));
         }
     }
 

@@ -53,15 +53,15 @@ class ChannelOutageTest {
     static Stream<Arguments> troubles() {
         ResponseDefinitionBuilder slow = ok().withFixedDelay(1_500);
         return Stream.of(
-            Arguments.of("dead", ok(), "系统接口：连不上对方服务器（连接被拒绝）"),
+            Arguments.of("dead", ok(), "外部系统：连不上对方服务器（连接被拒绝）"),
             Arguments.of("sms", slow, "短信：对方没有在 0.7 秒内答复"),
-            Arguments.of("webhook", aResponse().withStatus(500).withBody("secret words of the other side"), "系统接口：对方没有接收（HTTP 500，对方服务器出错）"),
-            Arguments.of("webhook", aResponse().withStatus(401), "系统接口：对方没有接收（HTTP 401，密钥不被接受）"),
-            Arguments.of("webhook", ok().withHeader("Content-Type", "text/html; charset=utf-8").withBody("<html>sign in"), "系统接口：答复是一个网页，不是接口的答复"),
-            Arguments.of("webhook", ok().withBody("x".repeat(200_000)), "系统接口：对方的答复过长，无法识别"),
-            Arguments.of("webhook", aResponse().withFault(Fault.EMPTY_RESPONSE), "系统接口：对方没有答复就断开了连接"),
-            Arguments.of("webhook", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), "系统接口：对方的答复无法识别"),
-            Arguments.of("webhook", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "系统接口：与对方的连接中断"),
+            Arguments.of("webhook", aResponse().withStatus(500).withBody("secret words of the other side"), "外部系统：对方没有接收（HTTP 500，对方服务器出错）"),
+            Arguments.of("webhook", aResponse().withStatus(401), "外部系统：对方没有接收（HTTP 401，密钥不被接受）"),
+            Arguments.of("webhook", ok().withHeader("Content-Type", "text/html; charset=utf-8").withBody("<html>sign in"), "外部系统：答复是一个网页，不是接口的答复"),
+            Arguments.of("webhook", ok().withBody("x".repeat(200_000)), "外部系统：对方的答复过长，无法识别"),
+            Arguments.of("webhook", aResponse().withFault(Fault.EMPTY_RESPONSE), "外部系统：对方没有答复就断开了连接"),
+            Arguments.of("webhook", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), "外部系统：对方的答复无法识别"),
+            Arguments.of("webhook", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "外部系统：与对方的连接中断"),
             Arguments.of("wecom", okJson("{\"errcode\":93000,\"errmsg\":\"invalid webhook url, hint: [1]\"}"),
                 "东街应急群：对方没有接收（错误码 93000，机器人地址无效或机器人已被移出群）"),
             Arguments.of("wecom", ok("这不是 JSON"), "东街应急群：对方的答复无法识别"),
@@ -88,7 +88,7 @@ class ChannelOutageTest {
         UUID id = driver.due("webhook", "标题", "正文");
 
         Instant start = Instant.now();
-        assertThat(driver.attempt(id)).isEqualTo("系统接口：对方没有在 1.2 秒内答复完");
+        assertThat(driver.attempt(id)).isEqualTo("外部系统：对方没有在 1.2 秒内答复完");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     }
 
@@ -100,7 +100,7 @@ class ChannelOutageTest {
 
         assertThat(driver.attemptsUntilTheEnd(id)).isEqualTo(6);
 
-        String words = "系统接口：对方没有接收（HTTP 503，对方服务器出错）";
+        String words = "外部系统：对方没有接收（HTTP 503，对方服务器出错）";
         assertThat(Duration.between(begin, ClockUtil.getCurrentTime().toInstant())).isBetween(Duration.ofMinutes(870), Duration.ofMinutes(880));
         assertThat(driver.incident(id).getIncidentMessage()).isEqualTo(words);
         assertThat(driver.state(id)).isEqualTo("FAILED " + words);
@@ -135,7 +135,7 @@ class ChannelOutageTest {
         }
         UUID spared = driver.due("webhook", "标题", "正文");
         Instant start = Instant.now();
-        assertThat(driver.attempt(spared)).isEqualTo("系统接口：对方没有在 0.7 秒内答复（连续 3 次，这一次未再尝试）");
+        assertThat(driver.attempt(spared)).isEqualTo("外部系统：对方没有在 0.7 秒内答复（连续 3 次，这一次未再尝试）");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(600));
         assertThat(OutsideWorld.HTTP.getAllServeEvents()).hasSize(ChannelPauses.SILENCES);
 

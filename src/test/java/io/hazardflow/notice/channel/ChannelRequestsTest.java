@@ -70,7 +70,7 @@ class ChannelRequestsTest {
         assertThat(body.path("id").asText()).isEqualTo(id.toString());
         assertThat(body.path("kind").asText()).isEqualTo("outside");
         assertThat(body.path("person").asText()).isEqualTo(NoticeDriver.PERSON);
-        assertThat(body.path("subject").asText()).isEqualTo("YH-20261127-001-00001");
+        assertThat(body.path("subject").asText()).isEmpty();
         assertThat(body.path("title").asText()).isEqualTo(TITLE);
         assertThat(body.path("body").asText()).isEqualTo(BODY);
         assertThat(body.path("link").asText()).isEqualTo(LINK);
@@ -170,8 +170,8 @@ class ChannelRequestsTest {
 
         assertThat(driver.state(withoutMail)).isEqualTo("DROPPED 收件人没有登记邮箱");
         assertThat(driver.state(withoutPhone)).isEqualTo("DROPPED 收件人没有登记手机号");
-        assertThat(driver.state(unknown)).isEqualTo("DROPPED 收件人账号已不存在");
-        assertThat(driver.state(refused)).isEqualTo("DROPPED 收件人不接收这个渠道的通知");
+        assertThat(driver.state(unknown)).isEqualTo("DROPPED 账号已停用或注销");
+        assertThat(driver.state(refused)).isEqualTo("DROPPED 本人已关闭该渠道");
         assertThat(OutsideWorld.HTTP.getAllServeEvents()).isEmpty();
         assertThat(driver.isOpen(refused)).isFalse();
     }
@@ -187,7 +187,7 @@ class ChannelRequestsTest {
         } finally {
             jdbc.sql("update hazardflow.account set disabled_since = null where user_id = 'staff.e0001'").update();
         }
-        assertThat(driver.state(id)).isEqualTo("DROPPED 收件人账号已停用");
+        assertThat(driver.state(id)).isEqualTo("DROPPED 账号已停用或注销");
     }
 
     @Test
@@ -203,7 +203,7 @@ class ChannelRequestsTest {
     @Test
     void aRedirectIsNotFollowed() {
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", OutsideWorld.HTTP.baseUrl() + "/x")));
-        assertThat(driver.attempt(driver.due("webhook", TITLE, BODY))).isEqualTo("系统接口：对方没有接收（HTTP 307，要求转到别的地址，未跟随）");
+        assertThat(driver.attempt(driver.due("webhook", TITLE, BODY))).isEqualTo("外部系统：对方没有接收（HTTP 307，要求转到别的地址，未跟随）");
         assertThat(OutsideWorld.HTTP.getAllServeEvents()).hasSize(1);
     }
 

@@ -53,17 +53,17 @@ class NoticeDriver {
     }
 
     UUID due(String channel, String person, boolean urgent, String title, String body) {
-        return transaction.execute(status -> begin(channel, person, false, List.of(announce(urgent, title, body))));
+        return transaction.execute(status -> begin(channel, person, false, List.of(announce(person, urgent, title, body))));
     }
 
     UUID digest(String channel, String person, List<String> titles) {
         return transaction.execute(status ->
-            begin(channel, person, true, titles.stream().map(title -> announce(false, title, "明细")).toList()));
+            begin(channel, person, true, titles.stream().map(title -> announce(person, false, title, "明细")).toList()));
     }
 
-    private UUID announce(boolean urgent, String title, String body) {
-        return announcements.announce(new Announcement("outside", "YH-20261127-001-00001", null, urgent, Map.of("title", title, "body", body),
-            List.of(CHAT), List.of(), null, "/hazards/YH-20261127-001-00001"));
+    private UUID announce(String person, boolean urgent, String title, String body) {
+        return announcements.announce(new Announcement("outside", null, null, urgent, Map.of("title", title, "body", body),
+            List.of(CHAT), List.of(person), null, "/hazards/YH-20261127-001-00001"));
     }
 
     private UUID begin(String channel, String person, boolean digest, List<UUID> contents) {
