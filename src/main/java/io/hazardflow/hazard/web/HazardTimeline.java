@@ -41,9 +41,10 @@ class HazardTimeline {
     private final Callers callers;
     private final List<RecordedSteps> recorded;
     private final MergedReports merged;
+    private final TimelineNotices notices;
 
     HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
-                   Callers callers, List<RecordedSteps> recorded, MergedReports merged) {
+                   Callers callers, List<RecordedSteps> recorded, MergedReports merged, TimelineNotices notices) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
@@ -52,21 +53,26 @@ class HazardTimeline {
         this.callers = callers;
         this.recorded = recorded;
         this.merged = merged;
+        this.notices = notices;
     }
 
     /**
      * @param summary  the state the step led to, in words; null when it changed none
      * @param document answers of the form by field, null for a step without a form
      * @param standsFor name of the absent person in whose place the actor did it, null when he acted for himself
+     * @param notices  who was told of it, as far as the viewer may know
      */
     record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
-                 Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash, String standsFor) {
+                 Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<String> basis, String hash, String standsFor,
+                 List<TimelineNotices.Told> notices) {
     }
 
     List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
-        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
+        List<LedgerEvent> visible = Unannounced.events(events, viewer);
+        Map<Integer, List<TimelineNotices.Told>> told = notices.of(hazard, visible, viewer);
+        return visible.stream().map(event -> entry(event, people, viewer, told.getOrDefault(event.sequence(), List.of()))).toList();
     }
 
     private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, Caller viewer) {
@@ -120,13 +126,13 @@ class HazardTimeline {
         return BesideCase.labelOf(event.facts().path("supervisionState").asText(null), event.facts().path("suspensionState").asText(null));
     }
 
-    private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
+    private Entry entry(LedgerEvent event, CasePeople people, Caller viewer, List<TimelineNotices.Told> told) {
         String state = event.facts().path("state").asText(null);
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
             Actor.SYSTEM.role().equals(event.actor().role()) ? "流程自动" : posts.label(event.actor().role()),
             state == null ? outcome(event) : HazardState.valueOf(state).label(),
             document(event, people, viewer),
             evidence.findAll(photos(event, viewer)).stream().map(EvidenceView::of).toList(), event.basis(), event.hash(),
-            SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));
+            SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null), told);
     }
 }
