@@ -55,7 +55,7 @@ class NewsFacts {
         facts.putAll(left.facts("deadline", Stream.of("redoDeadline", "deadline").flatMap(name -> instant(news.event().facts().path(name)).stream())
             .findFirst().orElse(null)));
         DAYS.forEach(name -> facts.putAll(left.facts("until", instant(news.event().facts().path(name)).orElse(null))));
-        if (Suspension.POWER_CUT_NOTICE.equals(news.event().step())) {
+        if (Suspension.NOTIFY_POWER_CUT.equals(news.event().step())) {
             facts.putAll(left.facts("until", limits.due("power-cut-notice", news.event().at())));
         }
         return facts;
