@@ -5,6 +5,7 @@ import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import sources from './sources.en';
+import validity from './validity.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -17,6 +18,7 @@ const en: Record<keyof typeof zh, string> = {
   ...major,
   ...procedure,
   ...sources,
+  ...validity,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

@@ -5,6 +5,7 @@ import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import sources from './sources.zh-CN';
+import validity from './validity.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
@@ -16,6 +17,7 @@ export default {
   ...major,
   ...procedure,
   ...sources,
+  ...validity,
   ...verb,
   ...why,
   'app.name': '隐患排查治理',
