@@ -4,6 +4,7 @@ import closure from './closure.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import signature from './signature.en';
 import sources from './sources.en';
 import validity from './validity.en';
 import verb from './verb.en';
@@ -17,6 +18,7 @@ const en: Record<keyof typeof zh, string> = {
   ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...validity,
   ...verb,

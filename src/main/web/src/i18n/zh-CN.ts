@@ -4,6 +4,7 @@ import closure from './closure.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import validity from './validity.zh-CN';
 import verb from './verb.zh-CN';
@@ -16,6 +17,7 @@ export default {
   ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...validity,
   ...verb,
