@@ -1,8 +1,10 @@
 import account from './account.en';
 import action from './action.en';
 import closure from './closure.en';
+import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import signature from './signature.en';
 import sources from './sources.en';
 import verb from './verb.en';
 import why from './why.en';
@@ -12,8 +14,10 @@ const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

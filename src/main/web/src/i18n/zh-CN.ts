@@ -1,8 +1,10 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
 import closure from './closure.zh-CN';
+import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
@@ -11,8 +13,10 @@ export default {
   ...account,
   ...action,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

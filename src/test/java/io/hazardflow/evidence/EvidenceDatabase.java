@@ -14,7 +14,8 @@ public final class EvidenceDatabase {
     }
 
     static LedgerDatabase create() {
-        return with(EvidenceAccess.class, EvidenceWidget.class, EvidenceBinding.class, EvidenceCleanup.class, People.StreetSeesItsCases.class);
+        return with(EvidenceAccess.class, EvidenceWidget.class, SignatureWidget.class, EvidenceBinding.class, EvidenceCleanup.class,
+            People.StreetSeesItsCases.class);
     }
 
     /** Also takes photos in. */
@@ -28,7 +29,7 @@ public final class EvidenceDatabase {
 
         @Bean
         EvidenceProperties limits() {
-            return new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30));
+            return new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30), Duration.ofHours(24));
         }
     }
 }
