@@ -1,6 +1,7 @@
 import account from './account.en';
 import action from './action.en';
 import closure from './closure.en';
+import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
@@ -15,6 +16,7 @@ const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,

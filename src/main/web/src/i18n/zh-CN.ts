@@ -1,6 +1,7 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
 import closure from './closure.zh-CN';
+import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -14,6 +15,7 @@ export default {
   ...account,
   ...action,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,

@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/hazards', component: () => import('./views/HazardsPage.vue'), meta: { title: 'nav.hazards' } },
     { path: '/hazards/:number/notice', component: () => import('./views/NoticePage.vue'), props: true, meta: { title: 'notice.title' } },
     { path: '/public', component: () => import('./views/PublicPage.vue'), meta: { title: 'public.title', public: true } },
+    { path: '/verify/:token?', component: () => import('./views/VerifyPage.vue'), props: true, meta: { title: 'verify.title', public: true } },
     { path: '/hazards/:number', component: () => import('./views/CasePage.vue'), props: true },
     { path: '/criteria', component: () => import('./views/CriteriaPage.vue'), meta: { title: 'criteria.title' } },
     { path: '/zero-reports', component: () => import('./views/ZeroReportsPage.vue'), meta: { title: 'nav.zeroReports' } },
