@@ -1,5 +1,7 @@
 import account from './account.en';
 import action from './action.en';
+import bell from './bell.en';
+import broadcast from './broadcast.en';
 import closure from './closure.en';
 import major from './major.en';
 import procedure from './procedure.en';
@@ -11,6 +13,8 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...closure,
   ...major,
   ...procedure,

@@ -1,5 +1,7 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import bell from './bell.zh-CN';
+import broadcast from './broadcast.zh-CN';
 import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -10,6 +12,8 @@ import why from './why.zh-CN';
 export default {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...closure,
   ...major,
   ...procedure,
