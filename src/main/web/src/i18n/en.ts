@@ -3,8 +3,10 @@ import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
 import closure from './closure.en';
+import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import signature from './signature.en';
 import sources from './sources.en';
 import verb from './verb.en';
 import why from './why.en';
@@ -16,8 +18,10 @@ const en: Record<keyof typeof zh, string> = {
   ...bell,
   ...broadcast,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

@@ -3,8 +3,10 @@ import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import closure from './closure.zh-CN';
+import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
@@ -15,8 +17,10 @@ export default {
   ...bell,
   ...broadcast,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
+  ...signature,
   ...sources,
   ...verb,
   ...why,

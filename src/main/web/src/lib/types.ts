@@ -1,11 +1,13 @@
 export interface Evidence {
   id: string;
+  kind: 'PHOTO' | 'SIGNATURE';
   name: string;
   type: string;
   size: number;
   takenAt: string | null;
   lat: number | null;
   lng: number | null;
+  uploadedAt: string;
   duplicate: boolean;
   olderThanOrder?: boolean;
 }
@@ -212,6 +214,13 @@ export interface LegalHold {
   by: string;
 }
 
+/** What somebody drew where a form is signed. */
+export interface DrawnSignature {
+  id: string;
+  label: string;
+  at: string;
+}
+
 export interface TimelineEntry {
   sequence: number;
   step: string;
@@ -223,6 +232,7 @@ export interface TimelineEntry {
   summary: string | null;
   document: Record<string, { label: string; value: unknown }> | null;
   evidence: Evidence[];
+  signatures: DrawnSignature[];
   basis: unknown[];
   standsFor: string | null;
 }

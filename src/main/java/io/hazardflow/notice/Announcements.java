@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes down what has to be told, in the transaction of whatever gave rise to it. It goes out once that has committed. */
 @Component
@@ -16,11 +18,13 @@ public class Announcements {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final NoticeDispatch dispatch;
     private final Clock clock;
 
-    Announcements(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Announcements(JdbcClient jdbc, ObjectMapper json, NoticeDispatch dispatch, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.dispatch = dispatch;
         this.clock = clock;
     }
 
@@ -29,13 +33,25 @@ public class Announcements {
     public UUID announce(Announcement announcement) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into hazardflow.announcement (id, kind, subject, event_id, urgent, facts, posts, people, except_person, path, created_at)
-                values (:id, :kind, :subject, :eventId, :urgent, cast(:facts as jsonb), :posts, :people, :except, :path, :at)""")
+                with told as (
+                    insert into hazardflow.announcement
+                        (id, kind, subject, event_id, urgent, facts, posts, people, except_person, path, created_at)
+                    values (:id, :kind, :subject, :eventId, :urgent, cast(:facts as jsonb), :posts, :people, :except, :path, :at)
+                    returning id, created_at, posts, people, except_person)
+                insert into hazardflow.announcement_addressee (addressee, created_at, announcement_id, except_person)
+                select addressee, created_at, id, except_person
+                from told, lateral (select unnest(posts) union select '@' || unnest(people)) addressees (addressee)""")
             .param("id", id).param("kind", announcement.kind()).param("subject", announcement.subject())
             .param("eventId", announcement.eventId()).param("urgent", announcement.urgent()).param("facts", write(announcement))
             .param("posts", announcement.posts().toArray(String[]::new)).param("people", announcement.people().toArray(String[]::new))
             .param("except", announcement.except()).param("path", announcement.path())
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                dispatch.wake();
+            }
+        });
         return id;
     }
 

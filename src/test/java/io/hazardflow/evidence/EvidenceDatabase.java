@@ -13,7 +13,7 @@ final class EvidenceDatabase {
     }
 
     static LedgerDatabase create() {
-        return new LedgerDatabase(Limits.class, PhotoCheck.class, EvidenceStore.class, EvidenceAccess.class, EvidenceWidget.class,
+        return new LedgerDatabase(Limits.class, PhotoCheck.class, EvidenceStore.class, EvidenceAccess.class, EvidenceWidget.class, SignatureWidget.class,
             EvidenceBinding.class, EvidenceCleanup.class, People.StreetSeesItsCases.class);
     }
 
@@ -22,7 +22,7 @@ final class EvidenceDatabase {
 
         @Bean
         EvidenceProperties limits() {
-            return new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30));
+            return new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30), Duration.ofHours(24));
         }
     }
 }
