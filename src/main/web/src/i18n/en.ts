@@ -1,5 +1,7 @@
 import account from './account.en';
 import action from './action.en';
+import bell from './bell.en';
+import broadcast from './broadcast.en';
 import closure from './closure.en';
 import document from './document.en';
 import duty from './duty.en';
@@ -15,6 +17,8 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...closure,
   ...document,
   ...duty,

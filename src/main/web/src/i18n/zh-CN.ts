@@ -1,5 +1,7 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import bell from './bell.zh-CN';
+import broadcast from './broadcast.zh-CN';
 import closure from './closure.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
@@ -14,6 +16,8 @@ import why from './why.zh-CN';
 export default {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...closure,
   ...document,
   ...duty,

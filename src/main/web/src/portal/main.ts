@@ -3,6 +3,7 @@ import '../style/case.css';
 import '../style/page.css';
 import '../style/account.css';
 import '../style/document.css';
+import '../style/notice.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';
