@@ -21,6 +21,20 @@ export function EarlierSteps({ entries }: { entries: TimelineEntry[] }) {
               </div>
             ))}
           </dl>
+          {entry.signatures.length > 0 && (
+            <ul class="hf-signatures" aria-label={t('signature.title')}>
+              {entry.signatures.map((signature) => (
+                <li key={signature.id}>
+                  <figure class="hf-signature-shown">
+                    <img src={`/api/evidence/${signature.id}`} alt={t('signature.image', { label: signature.label })} loading="lazy" />
+                    <figcaption>
+                      {signature.label} · {dateTime(signature.at)}
+                    </figcaption>
+                  </figure>
+                </li>
+              ))}
+            </ul>
+          )}
           {entry.evidence.length > 0 && <Photos photos={entry.evidence} title={t('case.attached')} />}
         </details>
       ))}

@@ -6,6 +6,7 @@ import { criterionField } from './widgets/criterion';
 import { EnterpriseField } from './widgets/enterprise';
 import { evidenceField } from './widgets/evidence';
 import { positionField } from './widgets/position';
+import { signatureField } from './widgets/signature';
 import { typicalField } from './widgets/typical';
 
 type Component = (props: FieldProps<never>) => unknown;
@@ -26,6 +27,7 @@ export function fieldsModule(host: Host) {
       enterprise: EnterpriseField as Component,
       criterion: criterionField(host) as Component,
       'activation-code': activationCodeField(host) as Component,
+      signature: signatureField(host) as Component,
     },
     textarea: { typical: typicalField(host) as Component },
   };

@@ -9,6 +9,8 @@ export interface Host {
   /** the document as it stands */
   values(): Record<string, unknown>;
   components: FormComponent[];
+  /** one form for many cases at once */
+  bulk: boolean;
 }
 
 export function flatten(components: FormComponent[]): FormComponent[] {

@@ -118,7 +118,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
 
   const components = flatten(view.schema.components);
   let form: FormJs | null = null;
-  const host: Host = { path, pending: new Set(), components, values: () => form?._getState().data ?? {} };
+  const host: Host = { path, pending: new Set(), components, bulk: Boolean(options.alone), values: () => form?._getState().data ?? {} };
   form = (await createForm({
     container: formBox,
     schema: view.schema,

@@ -1,11 +1,13 @@
 export interface Evidence {
   id: string;
+  kind: 'PHOTO' | 'SIGNATURE';
   name: string;
   type: string;
   size: number;
   takenAt: string | null;
   lat: number | null;
   lng: number | null;
+  uploadedAt: string;
   duplicate: boolean;
   olderThanOrder?: boolean;
 }
@@ -212,6 +214,13 @@ export interface LegalHold {
   by: string;
 }
 
+/** What somebody drew where a form is signed. */
+export interface DrawnSignature {
+  id: string;
+  label: string;
+  at: string;
+}
+
 export interface TimelineEntry {
   sequence: number;
   step: string;
@@ -223,6 +232,7 @@ export interface TimelineEntry {
   summary: string | null;
   document: Record<string, { label: string; value: unknown }> | null;
   evidence: Evidence[];
+  signatures: DrawnSignature[];
   basis: unknown[];
   standsFor: string | null;
 }
@@ -549,4 +559,38 @@ export interface AbsenceChoices {
   people: Person[];
   steps: { key: string; label: string; process: string }[];
   led: boolean;
+}
+
+export type DocumentState = 'VALID' | 'WITHDRAWN' | 'CORRECTED';
+
+export interface CaseDocument {
+  id: string;
+  type: string;
+  title: string;
+  number: string;
+  organ: string;
+  date: string;
+  issuedAt: string;
+  state: DocumentState;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+  replaces: string | null;
+  replacedBy: string | null;
+  size: number;
+  sha256: string;
+  checkPath: string;
+  mayRead: boolean;
+  mayChange: boolean;
+}
+
+export interface Verification {
+  state: DocumentState;
+  title: string;
+  number: string;
+  date: string;
+  organ: string;
+  sha256: string;
+  endedOn: string | null;
+  replacedBy: string | null;
+  replaces: string | null;
 }

@@ -79,7 +79,7 @@ final class DemoStory {
         Map<String, Object> document = new HashMap<>(Map.of("rectifierOrg", "本单位安全管理部",
             "responsiblePerson", "安全员", "phone", "19000000000", "dept", department, "deadline", today().plusDays(days).toString(),
             "requirements", "针对“" + hazard.title() + "”立即整改，举一反三，整改后上传同一角度照片。",
-            "officers", second(user), "service", user.startsWith("law.") ? "SERVED" : ""));
+            "officers", second(user), "service", user.startsWith("law.") ? "SERVED" : "", "paperSigned", user.startsWith("law.")));
         return submit(HazardProcess.ASSIGN_RECTIFICATION, "assignRectification", document);
     }
 

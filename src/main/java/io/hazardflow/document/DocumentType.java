@@ -1,5 +1,7 @@
 package io.hazardflow.document;
 
+import java.util.Locale;
+
 /** The documents of the district's hazard work (domain D3, {@code docType}); each type has one series of numbers a year. */
 public enum DocumentType {
     HINT("隐患提示单", "提示"),
@@ -10,20 +12,26 @@ public enum DocumentType {
     SUPERVISION_NOTICE("挂牌督办通知书", "挂督"),
     DELISTING_NOTICE("摘牌通知书", "摘牌"),
     URGING_NOTE("催办单", "催办"),
-    SUPERVISION_LETTER("督办函", "督函"),
+    SUPERVISION_LETTER("督办函", "督函", false),
     INTERVIEW_NOTICE("约谈通知书", "约谈"),
     INTERVIEW_MINUTES("约谈纪要", "约纪"),
     POWER_CUT_NOTICE("停电通知书", "停电"),
     RESUMPTION_OPINION("恢复生产审查意见", "复产"),
-    TRANSFER_LETTER("移送函", "移送"),
+    TRANSFER_LETTER("移送函", "移送", false),
     CLOSURE_CERTIFICATE("销号证明", "销号");
 
     private final String label;
     private final String word;
+    private final boolean forEnterprise;
 
     DocumentType(String label, String word) {
+        this(label, word, true);
+    }
+
+    DocumentType(String label, String word, boolean forEnterprise) {
         this.label = label;
         this.word = word;
+        this.forEnterprise = forEnterprise;
     }
 
     /** Title of the document. */
@@ -36,8 +44,13 @@ public enum DocumentType {
         return word;
     }
 
+    /** Whether the enterprise of the case may read it, and not only officials. */
+    public boolean isForEnterprise() {
+        return forEnterprise;
+    }
+
     /** Name of the template, such as {@code rectification-order}. */
     public String template() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes photos in and shows them, in a way that no browser can take one for a page or a program. */
+/** Takes photos and drawn signatures in and shows them, in a way that no browser can take one for a page or a program. */
 @RestController
 @RequestMapping("/api/evidence")
 class EvidenceController {
@@ -40,11 +40,16 @@ class EvidenceController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    EvidenceView upload(@RequestParam(name = "file", required = false) MultipartFile file) throws IOException {
+    EvidenceView upload(@RequestParam(name = "file", required = false) MultipartFile file,
+                        @RequestParam(name = "kind", defaultValue = "PHOTO") String kind) throws IOException {
         if (file == null) {
             throw new EvidenceRejectedException(HttpStatus.BAD_REQUEST, "没有收到文件，请选择一张照片（字段 file）");
         }
-        return EvidenceView.of(store.store(file.getOriginalFilename(), file.getBytes(), callers.required()));
+        return EvidenceView.of(switch (kind) {
+            case "PHOTO" -> store.store(file.getOriginalFilename(), file.getBytes(), callers.required());
+            case "SIGNATURE" -> store.storeSignature(file.getBytes(), callers.required());
+            default -> throw new EvidenceRejectedException(HttpStatus.BAD_REQUEST, "「kind」只能是 PHOTO（照片）或 SIGNATURE（签名）");
+        });
     }
 
     @GetMapping("/{id}/facts")

@@ -15,7 +15,7 @@ class EvidenceProblems {
     @ExceptionHandler
     ProblemDetail rejected(EvidenceRejectedException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), e.getMessage());
-        problem.setTitle("照片未上传");
+        problem.setTitle(e.getMessage().startsWith("「签名」") ? "签名未上传" : "照片未上传");
         return problem;
     }
 

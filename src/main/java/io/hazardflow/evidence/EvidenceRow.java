@@ -13,8 +13,8 @@ final class EvidenceRow {
     }
 
     static Evidence map(ResultSet row, int number) throws SQLException {
-        return new Evidence(row.getObject("id", UUID.class), row.getString("name"), row.getString("type"), row.getLong("size"),
-            row.getString("sha256"), instant(row, "taken_at"), row.getObject("lat", Double.class), row.getObject("lng", Double.class),
+        return new Evidence(row.getObject("id", UUID.class), EvidenceKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("type"),
+            row.getLong("size"), row.getString("sha256"), instant(row, "taken_at"), row.getObject("lat", Double.class), row.getObject("lng", Double.class),
             instant(row, "uploaded_at"), row.getString("uploaded_by"), row.getString("subject"), row.getBoolean("duplicate"));
     }
 

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Photos and their facts in the database. Who may see one is not asked here but in {@link EvidenceAccess}. */
+/** Photos, signatures and their facts in the database. Who may see one is not asked here but in {@link EvidenceAccess}. */
 @Service
 public class EvidenceStore {
 
     private static final String SELECT = """
         select e.*, u.subject,
-               exists (select 1 from hazardflow.evidence same join hazardflow.evidence_use used on used.evidence_id = same.id
+               e.kind = 'PHOTO' and exists (select 1 from hazardflow.evidence same join hazardflow.evidence_use used on used.evidence_id = same.id
                        where same.sha256 = e.sha256 and used.subject <> u.subject) as duplicate
         from hazardflow.evidence e left join hazardflow.evidence_use u on u.evidence_id = e.id
         """;
@@ -71,24 +71,51 @@ public class EvidenceStore {
     public Evidence store(String name, byte[] content, Caller caller) {
         PhotoType type = check.check(name, content);
         CameraFacts camera = CameraFacts.of(content);
-        Evidence evidence = new Evidence(UUID.randomUUID(), FileName.clean(name, type), type.mediaType(), content.length, sha256(content),
-            camera.takenAt(), camera.lat(), camera.lng(), clock.instant().truncatedTo(ChronoUnit.MICROS), caller.userId(), null, false);
-        insert(evidence);
-        jdbc.sql("insert into hazardflow.evidence_content (evidence_id, bytes) values (:id, :bytes)")
-            .param("id", evidence.id()).param("bytes", content).update();
+        Evidence evidence = new Evidence(UUID.randomUUID(), EvidenceKind.PHOTO, FileName.clean(name, type), type.mediaType(), content.length,
+            sha256(content), camera.takenAt(), camera.lat(), camera.lng(), now(), caller.userId(), null, false);
+        insert(evidence, content);
         return evidence;
     }
 
-    private void insert(Evidence evidence) {
-        jdbc.sql("""
-                insert into hazardflow.evidence (id, name, type, size, sha256, taken_at, lat, lng, uploaded_at, uploaded_by)
-                values (:id, :name, :type, :size, :sha256, :takenAt, :lat, :lng, :uploadedAt, :uploadedBy)
+    /**
+     * Takes a drawn signature in; no step uses it yet.
+     *
+     * @throws EvidenceRejectedException when it is no small png of dark strokes
+     */
+    @Transactional
+    public Evidence storeSignature(byte[] content, Caller caller) {
+        SignatureCheck.check(content);
+        Evidence evidence = new Evidence(UUID.randomUUID(), EvidenceKind.SIGNATURE, "签名.png", PhotoType.PNG.mediaType(), content.length,
+            sha256(content), null, null, null, now(), caller.userId(), null, false);
+        insert(evidence, content);
+        return evidence;
+    }
+
+    /** Whether some step uses another file of the same bytes: nobody draws the same twice. */
+    boolean isCopyOfUsed(Evidence evidence) {
+        return jdbc.sql("""
+                select exists (select 1 from hazardflow.evidence e join hazardflow.evidence_use u on u.evidence_id = e.id
+                               where e.sha256 = :sha256 and e.id <> :id)
                 """)
-            .param("id", evidence.id()).param("name", evidence.name()).param("type", evidence.type()).param("size", evidence.size())
+            .param("sha256", evidence.sha256()).param("id", evidence.id()).query(Boolean.class).single();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void insert(Evidence evidence, byte[] content) {
+        jdbc.sql("""
+                insert into hazardflow.evidence (id, kind, name, type, size, sha256, taken_at, lat, lng, uploaded_at, uploaded_by)
+                values (:id, :kind, :name, :type, :size, :sha256, :takenAt, :lat, :lng, :uploadedAt, :uploadedBy)
+                """)
+            .param("id", evidence.id()).param("kind", evidence.kind().name()).param("name", evidence.name()).param("type", evidence.type()).param("size", evidence.size())
             .param("sha256", evidence.sha256())
             .param("takenAt", Optional.ofNullable(evidence.takenAt()).map((Instant at) -> at.atOffset(ZoneOffset.UTC)).orElse(null))
             .param("lat", evidence.lat()).param("lng", evidence.lng())
             .param("uploadedAt", evidence.uploadedAt().atOffset(ZoneOffset.UTC)).param("uploadedBy", evidence.uploadedBy()).update();
+        jdbc.sql("insert into hazardflow.evidence_content (evidence_id, bytes) values (:id, :bytes)")
+            .param("id", evidence.id()).param("bytes", content).update();
     }
 
     private static String sha256(byte[] content) {

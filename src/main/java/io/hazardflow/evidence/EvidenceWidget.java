@@ -43,17 +43,21 @@ class EvidenceWidget implements Widget {
     }
 
     private static void checkUse(String field, String label, Optional<Evidence> found, FormContext context) {
-        if (found.filter(evidence -> evidence.isBoundTo(context.caseNumber())).isPresent()) {
+        if (found.filter(evidence -> evidence.kind() == EvidenceKind.PHOTO && evidence.isBoundTo(context.caseNumber())).isPresent()) {
             return;
         }
         Evidence evidence = found.filter(e -> e.uploadedBy().equals(context.caller().userId()))
             .orElseThrow(() -> new FormRejectedException(field, label, "有照片不存在、已过期或不是您上传的，请重新上传"));
+        if (evidence.kind() != EvidenceKind.PHOTO) {
+            throw new FormRejectedException(field, label, "签名不能当作照片，请拍摄上传");
+        }
         if (evidence.subject() != null) {
             throw new FormRejectedException(field, label, "照片「" + evidence.name() + "」已用于其他案件，请重新拍摄上传");
         }
     }
 
-    private static Optional<UUID> id(JsonNode item) {
+    /** Empty for what is no id. */
+    static Optional<UUID> id(JsonNode item) {
         try {
             return item.isTextual() && item.textValue().length() == 36 ? Optional.of(UUID.fromString(item.textValue())) : Optional.empty();
         } catch (IllegalArgumentException e) {

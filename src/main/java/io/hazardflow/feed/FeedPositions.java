@@ -105,6 +105,14 @@ public class FeedPositions {
         return jdbc.sql("select count(*) from hazardflow.feed_failure").query(Long.class).single();
     }
 
+    /** Events that the slowest consumer has not looked at yet. */
+    public long lag() {
+        return jdbc.sql("""
+                select (select count(*) from hazardflow.feed_pending) + coalesce((select count(*) from hazardflow.event_feed
+                        where position > (select min(position) from hazardflow.feed_consumer)), 0)""")
+            .query(Long.class).single();
+    }
+
     private void fail(FeedConsumer consumer, long position, int attempts, String message) {
         Instant next = clock.instant().plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
         jdbc.sql("""

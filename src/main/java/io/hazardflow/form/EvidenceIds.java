@@ -6,10 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The photos and files that an accepted document names. */
+/** The photos and signatures that an accepted document names. */
 final class EvidenceIds {
 
-    private static final String WIDGET = "evidence";
+    private static final String PHOTOS = "evidence";
+    private static final String SIGNATURE = "signature";
 
     private EvidenceIds() {
     }
@@ -24,9 +25,16 @@ final class EvidenceIds {
             return switch (field.type()) {
                 case GROUP -> of(field.children(), value);
                 case ROWS -> entries(value).flatMap(row -> of(field.children(), row));
-                default -> WIDGET.equals(field.widget()) ? entries(value).map(JsonNode::asText).map(UUID::fromString) : Stream.empty();
+                default -> named(field, value);
             };
         });
+    }
+
+    private static Stream<UUID> named(FormField field, JsonNode value) {
+        if (SIGNATURE.equals(field.widget())) {
+            return value.isTextual() && !value.textValue().isBlank() ? Stream.of(UUID.fromString(value.textValue())) : Stream.empty();
+        }
+        return PHOTOS.equals(field.widget()) ? entries(value).map(JsonNode::asText).map(UUID::fromString) : Stream.empty();
     }
 
     private static Stream<JsonNode> entries(JsonNode list) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class FormCheck {
     private final Map<String, Widget> widgets;
     private final Clock clock;
     private final List<FormViolation> violations = new ArrayList<>();
+    private final Map<String, List<Widget.Filled>> filled = new LinkedHashMap<>();
 
     FormCheck(FormContext context, ObjectNode data, Map<String, Widget> widgets, Clock clock) {
         this.context = context;
@@ -32,6 +34,7 @@ final class FormCheck {
         collectKeys(schema.fields(), asked);
         given.remove(asked);
         object(schema.fields(), FormScope.of(document, FormDocuments.toMap(given)), false);
+        filled.forEach(this::together);
         return violations;
     }
 
@@ -129,16 +132,28 @@ final class FormCheck {
         if (broken == null) {
             try {
                 widget.check(scope.path() + field.key(), scope.place() + field.label(), value, context);
+                filled.computeIfAbsent(widget.name(), name -> new ArrayList<>())
+                    .add(new Widget.Filled(scope.path() + field.key(), scope.place() + field.label(), value));
             } catch (FormRejectedException e) {
-                violations.add(new FormViolation(scope.path() + field.key(), scope.place() + field.label(), ruleOf(e, scope, field)));
+                violations.add(violation(e, scope.path() + field.key(), scope.place() + field.label()));
             }
         }
         return broken;
     }
 
-    private static String ruleOf(FormRejectedException refusal, FormScope scope, FormField field) {
-        String name = "「" + scope.place() + field.label() + "」";
-        return refusal.getMessage().startsWith(name) ? refusal.getMessage().substring(name.length()) : refusal.getMessage();
+    private void together(String name, List<Widget.Filled> fields) {
+        try {
+            widgets.get(name).checkTogether(fields, context);
+        } catch (FormRejectedException e) {
+            String label = fields.stream().filter(field -> field.field().equals(e.field())).map(Widget.Filled::label).findFirst().orElse("");
+            violations.add(violation(e, e.field(), label));
+        }
+    }
+
+    private static FormViolation violation(FormRejectedException refusal, String field, String label) {
+        String name = "「" + label + "」";
+        String message = refusal.getMessage();
+        return new FormViolation(field, label, message.startsWith(name) ? message.substring(name.length()) : message);
     }
 
     private List<JsonNode> options(FormField field) {

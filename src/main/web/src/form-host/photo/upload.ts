@@ -7,10 +7,10 @@ export interface Upload {
   cancel(): void;
 }
 
-/** Sends one file; fetch tells no progress, so this is the older request object. */
-export function upload(blob: Blob, name: string, onProgress: (share: number) => void): Upload {
+/** Sends one file, a photo unless said otherwise; fetch tells no progress, so this is the older request object. */
+export function upload(blob: Blob, name: string, onProgress: (share: number) => void, kind: Evidence['kind'] = 'PHOTO'): Upload {
   const request = new XMLHttpRequest();
-  const what = t('evidence.upload', { name });
+  const what = kind === 'SIGNATURE' ? t('signature.upload') : t('evidence.upload', { name });
   const done = new Promise<Evidence>((resolve, reject) => {
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(problem(0, null, what));
@@ -27,6 +27,7 @@ export function upload(blob: Blob, name: string, onProgress: (share: number) => 
   });
   const form = new FormData();
   form.append('file', blob, name);
+  if (kind !== 'PHOTO') form.append('kind', kind);
   request.open('POST', '/api/evidence');
   request.setRequestHeader('Accept', 'application/json, application/problem+json');
   for (const [header, value] of Object.entries(csrfHeaders())) request.setRequestHeader(header, value);

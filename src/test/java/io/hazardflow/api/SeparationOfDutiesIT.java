@@ -89,7 +89,7 @@ class SeparationOfDutiesIT {
         cases.submit(Door.API, "office.001", number, "verify-hazard", ofAMatterOfItsIndustry());
         String notForTheStreet = insight.task(number, "assign-rectification");
         assertThat(district.as("office.001").get("/api/tasks/" + notForTheStreet + "/form").status()).isEqualTo(404);
-        Map<String, Object> served = Cases.with(cases.order(), Map.of("service", "SERVED"));
+        Map<String, Object> served = Cases.with(cases.order(), Map.of("service", "SERVED", "paperSigned", true));
         refused("law.yjj.1", number, "assign-rectification", served, "责令整改须两人");
         withCertificateUntil("law.yjj.1", LocalDate.of(2026, 6, 30), () ->
             notTaken("law.yjj.1", number, "assign-rectification", "须由执法证今日有效的执法人员办理"));

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 
 class PhotoCheckTest {
 
-    private final PhotoCheck check = new PhotoCheck(new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30)));
+    private final PhotoCheck check = new PhotoCheck(new EvidenceProperties(DataSize.ofMegabytes(10), Duration.ofDays(30), Duration.ofHours(24)));
 
     @Test
     void aPhotoIsKnownByItsContentWhateverItIsCalled() {

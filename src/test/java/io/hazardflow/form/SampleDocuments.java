@@ -99,6 +99,8 @@ public class SampleDocuments {
                 case "evidence" -> FormDocuments.JSON.createArrayNode()
                     .add(evidence.store("现场.jpg", Pictures.jpeg(), context.caller()).id().toString());
                 case "enterprise" -> FormDocuments.JSON.getNodeFactory().textNode("e0001");
+                case "signature" -> random.nextBoolean() ? null : FormDocuments.JSON.getNodeFactory()
+                    .textNode(evidence.storeSignature(Pictures.signature(), context.caller()).id().toString());
                 case "position" -> null;
                 default -> field.rules().required() ? FormDocuments.JSON.getNodeFactory().textNode(text(field)) : null;
             };

@@ -64,7 +64,8 @@ class FormContractTest {
 
         assertThat(always).hasSizeLessThanOrEqualTo(6).noneMatch(component -> component.has("components"));
         assertThat(withoutEnterprise).hasSize(2).allMatch(place -> place.path("components").size() <= 3);
-        assertThat(forOthers).extracting(component -> component.path("key").asText()).containsExactlyInAnyOrder("source", "parentKey");
+        assertThat(forOthers).extracting(component -> component.path("key").asText(component.path("label").asText()))
+            .containsExactlyInAnyOrder("source", "parentKey", "签字");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
+import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,11 @@ class ReviewRectification implements FormStep {
     @Override
     public String formId() {
         return HazardProcess.REVIEW_RECTIFICATION;
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormContext context) {
+        return Map.of("reviewByLaw", SecondOfficer.isReviewByLaw(cases.get(context.caseNumber())));
     }
 
     @Override

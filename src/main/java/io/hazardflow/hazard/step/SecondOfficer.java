@@ -82,7 +82,7 @@ class SecondOfficer {
     }
 
     /** A review whose way the decision table gave to law officers. */
-    private static boolean isReviewByLaw(HazardCase hazard) {
+    static boolean isReviewByLaw(HazardCase hazard) {
         return Role.LAW.key().equals(hazard.reviewRole());
     }
 

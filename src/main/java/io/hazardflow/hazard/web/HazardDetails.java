@@ -5,6 +5,7 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.evidence.Evidence;
+import io.hazardflow.evidence.EvidenceKind;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.EvidenceView;
 import io.hazardflow.hazard.CasePeople;
@@ -143,7 +144,7 @@ class HazardDetails {
 
     private List<HazardDetail.Photo> photos(Optional<LedgerEvent> event, Instant order) {
         return event.map(e -> evidence.findAll(e.evidence())).orElse(List.of()).stream()
-            .map(photo -> new HazardDetail.Photo(EvidenceView.of(photo), olderThan(photo, order))).toList();
+            .filter(picture -> picture.kind() == EvidenceKind.PHOTO).map(photo -> new HazardDetail.Photo(EvidenceView.of(photo), olderThan(photo, order))).toList();
     }
 
     private static boolean olderThan(Evidence photo, Instant order) {

@@ -197,6 +197,7 @@ class LookBackTest {
         Map<String, Object> order = new HashMap<>(order());
         order.put("officers", "law." + dept + ".2");
         order.put("service", "SERVED");
+        order.put("paperSigned", true);
         order.put("dept", dept);
         driver.submit("law." + dept + ".1", number, "assign-rectification", order);
         rectifiedAtTheSecondGo(number, "law." + dept + ".1", "law." + dept + ".2");

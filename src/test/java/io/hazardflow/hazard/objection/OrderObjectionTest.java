@@ -74,7 +74,7 @@ class OrderObjectionTest {
         String number = verifiedByLaw();
         assertThatThrownBy(() -> order(number, Map.of("service", ""))).hasMessageContaining("送达情况").hasMessageContaining("必填");
         assertThatThrownBy(() -> order(number, Map.of("service", "LEFT"))).hasMessageContaining("见证人").hasMessageContaining("必填");
-        assertThatThrownBy(() -> order(number, Map.of("service", "SERVED", "officers", FIRST))).hasMessageContaining("责令整改须两人");
+        assertThatThrownBy(() -> order(number, Map.of("service", "SERVED", "paperSigned", true, "officers", FIRST))).hasMessageContaining("责令整改须两人");
         order(number, Map.of("service", "REFUSED_TO_SIGN", "witness", "王玉兰（社区居委会）", "officers", ANOTHER));
 
         HazardCase hazard = cases.get(number);
@@ -224,7 +224,7 @@ class OrderObjectionTest {
 
     private String orderedByLaw() {
         String number = verifiedByLaw();
-        order(number, Map.of("service", "SERVED"));
+        order(number, Map.of("service", "SERVED", "paperSigned", true));
         return number;
     }
 
