@@ -1,5 +1,6 @@
 import account from './account.en';
 import action from './action.en';
+import casefile from './casefile.en';
 import closure from './closure.en';
 import major from './major.en';
 import procedure from './procedure.en';
@@ -12,6 +13,7 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...casefile,
   ...closure,
   ...major,
   ...procedure,

@@ -1,5 +1,6 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import casefile from './casefile.zh-CN';
 import closure from './closure.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -11,6 +12,7 @@ import why from './why.zh-CN';
 export default {
   ...account,
   ...action,
+  ...casefile,
   ...closure,
   ...major,
   ...procedure,

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened to a case, step by step, in the words of its forms. */
 @Component
-class HazardTimeline {
+public class HazardTimeline {
 
     private final Ledger ledger;
     private final HazardModel model;
@@ -65,16 +65,16 @@ class HazardTimeline {
      * @param signatures drawn on this form, as far as the viewer may know the people
      * @param standsFor name of the absent person in whose place the actor did it, null when he acted for himself
      */
-    record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
+    public record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
                  Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<Signature> signatures, List<String> basis,
                  String hash, String standsFor) {
     }
 
     /** @param label who signed there */
-    record Signature(UUID id, String label, Instant at) {
+    public record Signature(UUID id, String label, Instant at) {
     }
 
-    List<Entry> of(HazardCase hazard, Caller viewer) {
+    public List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
         return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
