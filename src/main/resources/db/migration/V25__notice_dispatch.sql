@@ -66,3 +66,5 @@ comment on column hazardflow.announcement.dispatch_not_before is 'When it is tri
 
 create index notice_delivery_failed on hazardflow.notice_delivery (created_at) where state = 'FAILED';
 create index notice_delivery_person on hazardflow.notice_delivery (person, created_at);
+create index announcement_read_announcement on hazardflow.announcement_read (announcement_id);
+create index announcement_of_no_case on hazardflow.announcement (created_at) where subject is null;

@@ -2,6 +2,7 @@ import account from './account.en';
 import action from './action.en';
 import casefile from './casefile.en';
 import closure from './closure.en';
+import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
@@ -15,6 +16,7 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...casefile,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
   ...signature,

@@ -27,6 +27,7 @@ const en: Record<keyof typeof zh, string> = {
   'submit.request-extension': 'Send application',
   'submit.decide-extension': 'Send decision',
   'submit.decide-listing': 'Send decision',
+  'submit.notify-interview': 'Send summons',
   'submit.hold-interview': 'Send minutes',
   'submit.refer-penalty': 'Send result',
   'case.extension': 'Extension',

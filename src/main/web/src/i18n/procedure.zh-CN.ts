@@ -25,6 +25,7 @@ export default {
   'submit.request-extension': '提交延期申请',
   'submit.decide-extension': '提交审批意见',
   'submit.decide-listing': '提交决定',
+  'submit.notify-interview': '发出约谈通知',
   'submit.hold-interview': '提交约谈纪要',
   'submit.refer-penalty': '提交处理结果',
   'case.extension': '延期',

@@ -2,6 +2,7 @@ import account from './account.zh-CN';
 import action from './action.zh-CN';
 import casefile from './casefile.zh-CN';
 import closure from './closure.zh-CN';
+import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
@@ -14,6 +15,7 @@ export default {
   ...action,
   ...casefile,
   ...closure,
+  ...duty,
   ...major,
   ...procedure,
   ...signature,

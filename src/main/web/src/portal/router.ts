@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/zero-reports', component: () => import('./views/ZeroReportsPage.vue'), meta: { title: 'nav.zeroReports' } },
     { path: '/zero-reports/new', component: () => import('./views/NewZeroReportPage.vue'), meta: { title: 'zero.new' } },
     { path: '/ledger-import', component: () => import('./views/LedgerImportPage.vue'), meta: { title: 'import.title' } },
+    { path: '/duty', component: () => import('./views/DutyPage.vue'), meta: { title: 'duty.title' } },
     { path: '/work', component: () => import('./views/WorkPage.vue'), meta: { title: 'work.title' } },
     { path: '/tasks/:id', component: () => import('./views/TaskPage.vue'), props: true, meta: { title: 'nav.tasks' } },
     { path: '/activate', component: () => import('./views/ActivatePage.vue'), meta: { title: 'activate.title', public: true } },

@@ -183,7 +183,8 @@ class DemoCases {
                 .after(6 * DAY).answer(DeadlineLadder.URGE_DISTRICT).after(12 * DAY).answer(DeadlineLadder.DECIDE_LISTING).until(now);
         }
         for (int i = 0; i < 2; i++) {
-            overdue(now, 62 + i).after(30 * DAY).answer(DeadlineLadder.HOLD_INTERVIEW).until(now);
+            overdue(now, 62 + i).after(30 * DAY).answer(DeadlineLadder.NOTIFY_INTERVIEW).after(2 * DAY)
+                .answer(DeadlineLadder.HOLD_INTERVIEW).until(now);
         }
     }
 

@@ -11,6 +11,7 @@ import io.hazardflow.hazard.plan.RectificationPlan;
 import io.hazardflow.hazard.supervision.Supervision;
 import io.hazardflow.hazard.suspension.Suspension;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,10 @@ final class DemoForms {
             return today.plusDays(days).toString();
         }
 
+        String moment(int days) {
+            return OffsetDateTime.parse(now).plusDays(days).toString();
+        }
+
         List<String> photos() {
             return List.of(photo);
         }
@@ -44,6 +49,8 @@ final class DemoForms {
             case DeadlineLadder.URGE_DISTRICT -> Map.of("opinion", "发督办函，要求企业和街道书面说明。", "addressees", List.of("ENTERPRISE", "STREET"),
                 "replyBy", scene.in(5));
             case DeadlineLadder.DECIDE_LISTING -> Map.of("decision", "NOT_LIST", "reason", "隐患风险可控，先约谈负责人。");
+            case DeadlineLadder.NOTIFY_INTERVIEW -> Map.of("summoned", "企业主要负责人", "interviewAt", scene.moment(2), "place", "区安委办会议室",
+                "host", "区安委办副主任", "matters", "隐患逾期未完成整改，须说明原因、下一步措施和完成时间。", "materials", "整改方案、采购或施工合同");
             case DeadlineLadder.HOLD_INTERVIEW -> Map.of("attended", "YES", "heldAt", scene.now(), "place", "区安委办会议室",
                 "participants", "区安委办、街道安全办、企业负责人", "minutes", "负责人说明原因并承诺限期完成，街道每周跟进。", "promisedBy", scene.in(7));
             case EmergencyResponse.ACKNOWLEDGE -> Map.of("accepted", true, "note", "已带人赶往现场。");

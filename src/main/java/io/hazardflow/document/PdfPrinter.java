@@ -62,9 +62,9 @@ public class PdfPrinter {
      */
     public synchronized byte[] print(String template, Map<String, Object> model) {
         Map<String, Object> printable = PlainText.in(model, text -> fonts.printable(PlainText.of(text)));
-        Document page = page(html(template, printable));
+        String html = html(template, printable);
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            draw(page, pdf);
+            draw(html, pdf);
             pdf.getDocumentCatalog().setLanguage("zh-CN");
             pdf.save(bytes);
             return bytes.toByteArray();
@@ -73,14 +73,14 @@ public class PdfPrinter {
         }
     }
 
-    private void draw(Document page, PDDocument pdf) throws IOException {
+    private void draw(String html, PDDocument pdf) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        fonts.offer(builder, pdf);
+        fonts.offer(builder, pdf, html);
         builder.usePDDocument(pdf).usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(COLOURS).withProducer("HazardFlow")
             .useUriResolver((base, uri) -> isInside(uri) ? uri : null)
             .useExternalResourceAccessControl((uri, type) -> isInside(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useExternalResourceAccessControl((uri, type) -> isInside(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-            .withW3cDocument(page, null);
+            .withW3cDocument(page(html), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
@@ -88,7 +88,7 @@ public class PdfPrinter {
 
     private String html(String template, Map<String, Object> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("fonts", Map.of("text", PrintFonts.families(false), "bold", PrintFonts.families(true)));
+        all.put("fonts", Map.of("text", fonts.families(false), "bold", fonts.families(true)));
         try {
             StringWriter html = new StringWriter();
             templates.getTemplate(template + ".ftlh").process(all, html);

@@ -1,6 +1,5 @@
 package io.hazardflow.document;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,10 @@ import java.util.function.UnaryOperator;
 /** Text of users as paper can bear it: what has no shape, or changes the direction of what follows, becomes a visible mark. */
 final class PlainText {
 
-    private static final int MARK = 0xFFFD;
+    private static final int MARK = '□';
+    private static final int WIDE_SPACE = '\u3000';
+    private static final int JOINER = 0x200D;
+    private static final int PICTURE_STYLE = 0xFE0F;
 
     private PlainText() {
     }
@@ -42,9 +44,11 @@ final class PlainText {
     }
 
     private static void append(StringBuilder plain, int character) {
+        if (character == JOINER || character == PICTURE_STYLE) {
+            return;
+        }
         if (character == '\n' || isPlain(character)) {
-            plain.append(isRadical(character) ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                : Character.toString(character));
+            plain.appendCodePoint(character);
         } else {
             plain.appendCodePoint(character == '\t' || Character.getType(character) == Character.SPACE_SEPARATOR ? ' ' : MARK);
         }
@@ -53,13 +57,9 @@ final class PlainText {
     private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SPACE_SEPARATOR -> character == ' ' || character == 0x3000 || character == 0x200D;
+                Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE -> false;
+            case Character.SPACE_SEPARATOR -> character == ' ' || character == WIDE_SPACE;
             default -> true;
         };
-    }
-
-    /** Kangxi radicals share their shapes with ordinary characters, which are meant. */
-    private static boolean isRadical(int character) {
-        return character >= 0x2F00 && character <= 0x2FDF;
     }
 }

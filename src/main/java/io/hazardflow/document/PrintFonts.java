@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintFonts {
 
-    private static final String FAMILIES = "'Noto Sans SC', 'Noto Emoji', 'HanaMin'";
+    private static final int ORDINARY = 0;
+    private static final int BOLD = 1;
 
     private final List<Face> faces = List.of(
         new Face("NotoSansSC-Regular.ttf", "Noto Sans SC", 400),
@@ -30,17 +35,22 @@ class PrintFonts {
         new Face("HanaMin-ExtB.ttf", "HanaMin", 400));
 
     /** Families in which a character is looked for, one after the other. */
-    static String families(boolean bold) {
-        return bold ? "'Noto Sans SC Bold', " + FAMILIES : FAMILIES;
+    String families(boolean bold) {
+        return faces.stream().filter(face -> bold || face != faces.get(BOLD)).sorted(Comparator.comparing(face -> face != faces.get(BOLD)))
+            .map(face -> "'" + face.family + "'").collect(Collectors.joining(", "));
     }
 
-    void offer(PdfRendererBuilder builder, PDDocument document) {
-        faces.forEach(face -> builder.useFont(face.in(document), face.family, face.weight, FontStyle.NORMAL, true));
+    /** Gives the document the fonts that its text needs; the larger ones are for few characters. */
+    void offer(PdfRendererBuilder builder, PDDocument document, String text) {
+        Set<Face> needed = new LinkedHashSet<>(List.of(faces.get(ORDINARY), faces.get(BOLD)));
+        text.codePoints().filter(character -> character >= ' ' && !faces.get(ORDINARY).has(character)).distinct()
+            .forEach(character -> faces.stream().filter(face -> face.has(character)).findFirst().ifPresent(needed::add));
+        needed.forEach(face -> builder.useFont(face.in(document), face.family, face.weight, FontStyle.NORMAL, true));
     }
 
     /** The text with the code of each character that no font has a shape for. */
     String printable(String text) {
-        if (text.codePoints().allMatch(character -> character == '\n' || faces.get(0).has(character))) {
+        if (text.codePoints().allMatch(character -> character == '\n' || faces.get(ORDINARY).has(character))) {
             return text;
         }
         StringBuilder printable = new StringBuilder();

@@ -25,6 +25,8 @@ public final class HazardProcess {
     public static final String DETERMINE_DEADLINE = "determine-deadline";
     public static final String ASSIGN_RECTIFICATION = "assign-rectification";
     public static final String ASSIGNMENT_RETURNED = "assignment-returned";
+    /** The approval of the closure sent back to the review. */
+    public static final String REVIEW_RETURNED = "review-returned";
     public static final String ACKNOWLEDGE_ORDER = "acknowledge-order";
     public static final String SERVE_BY_RULE = "serve-by-rule";
     public static final String PLAN_NEEDED = "plan-needed";

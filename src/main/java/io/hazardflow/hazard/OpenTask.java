@@ -23,7 +23,7 @@ public record OpenTask(String taskId, String step, String name, String caseNumbe
     }
 
     private static final Set<String> RUNGS = Set.of(HazardProcess.URGE_ENTERPRISE, HazardProcess.URGE_STREET, "urge-district", "decide-listing",
-        "hold-interview", "refer-penalty", "urge-official", "urge-official-above");
+        "notify-interview", "hold-interview", "refer-penalty", "urge-official", "urge-official-above");
 
     /** Whether it stands beside the main path. */
     public boolean isRung() {

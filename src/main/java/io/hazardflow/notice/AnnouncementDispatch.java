@@ -23,14 +23,14 @@ class AnnouncementDispatch {
 
     private final JdbcClient jdbc;
     private final Recipients recipients;
-    private final Channels channels;
+    private final NoticeChannels channels;
     private final NoticeSettings settings;
     private final DeliveryTable deliveries;
     private final Turns turns;
     private final Clock clock;
     private final Duration stale;
 
-    AnnouncementDispatch(JdbcClient jdbc, Recipients recipients, Channels channels, NoticeSettings settings, DeliveryTable deliveries,
+    AnnouncementDispatch(JdbcClient jdbc, Recipients recipients, NoticeChannels channels, NoticeSettings settings, DeliveryTable deliveries,
                          Turns turns, Clock clock, @Value("${hazardflow.notice.stale:48h}") Duration stale) {
         this.jdbc = jdbc;
         this.recipients = recipients;
@@ -69,7 +69,7 @@ class AnnouncementDispatch {
     }
 
     private void toPeople(Waiting announcement, Instant now) {
-        List<Channels.Entry> personal = channels.personal();
+        List<NoticeChannels.Entry> personal = channels.personal();
         if (!announcement.urgent() || personal.isEmpty()) {
             return;
         }

@@ -22,9 +22,9 @@ public class CaseNotices {
     private final JdbcClient jdbc;
     private final NoticeRow rows;
     private final NoticeWords words;
-    private final Channels channels;
+    private final NoticeChannels channels;
 
-    CaseNotices(JdbcClient jdbc, NoticeRow rows, NoticeWords words, Channels channels) {
+    CaseNotices(JdbcClient jdbc, NoticeRow rows, NoticeWords words, NoticeChannels channels) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.words = words;
@@ -66,7 +66,7 @@ public class CaseNotices {
     }
 
     private CaseNotice.Channel channel(String id, Collection<Sent> sent) {
-        return new CaseNotice.Channel(channels.find(id).map(Channels.Entry::label).orElse(id),
+        return new CaseNotice.Channel(channels.find(id).map(NoticeChannels.Entry::label).orElse(id),
             count(sent, DeliveryState.WAITING, DeliveryState.SENDING), count(sent, DeliveryState.DELIVERED),
             count(sent, DeliveryState.FAILED), count(sent, DeliveryState.DROPPED),
             sent.stream().map(Sent::sentAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),

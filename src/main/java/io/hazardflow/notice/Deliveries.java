@@ -28,7 +28,7 @@ public class Deliveries {
 
     private final JdbcClient jdbc;
     private final NoticeRow rows;
-    private final Channels channels;
+    private final NoticeChannels channels;
     private final NoticeSettings settings;
     private final Directory directory;
     private final Recipients recipients;
@@ -36,7 +36,7 @@ public class Deliveries {
     private final Callers callers;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, NoticeRow rows, Channels channels, NoticeSettings settings, Directory directory, Recipients recipients,
+    Deliveries(JdbcClient jdbc, NoticeRow rows, NoticeChannels channels, NoticeSettings settings, Directory directory, Recipients recipients,
                CaseSight sight, Callers callers, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;

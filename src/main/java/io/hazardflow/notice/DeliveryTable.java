@@ -31,16 +31,16 @@ class DeliveryTable {
     }
 
     /** To a person, at once. */
-    void toPerson(String person, Channels.Entry channel, boolean digest, Collection<UUID> announcements) {
+    void toPerson(String person, NoticeChannels.Entry channel, boolean digest, Collection<UUID> announcements) {
         add(channel, person, null, digest, clock.instant(), announcements);
     }
 
     /** To a group chat, not before a time. */
-    void toChat(Channels.Chat chat, Instant notBefore, UUID announcement) {
+    void toChat(NoticeChannels.Chat chat, Instant notBefore, UUID announcement) {
         add(chat.channel(), null, chat.post(), false, notBefore, List.of(announcement));
     }
 
-    private void add(Channels.Entry channel, String person, String chat, boolean digest, Instant notBefore, Collection<UUID> announcements) {
+    private void add(NoticeChannels.Entry channel, String person, String chat, boolean digest, Instant notBefore, Collection<UUID> announcements) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         boolean due = !notBefore.isAfter(now);

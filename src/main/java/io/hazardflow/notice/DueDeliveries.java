@@ -10,10 +10,10 @@ class DueDeliveries {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final DeliveryTable deliveries;
-    private final Channels channels;
+    private final NoticeChannels channels;
     private final Turns turns;
 
-    DueDeliveries(DeliveryTable deliveries, Channels channels, Turns turns) {
+    DueDeliveries(DeliveryTable deliveries, NoticeChannels channels, Turns turns) {
         this.deliveries = deliveries;
         this.channels = channels;
         this.turns = turns;

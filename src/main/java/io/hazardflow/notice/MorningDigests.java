@@ -25,14 +25,14 @@ class MorningDigests {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final Channels channels;
+    private final NoticeChannels channels;
     private final NoticeSettings settings;
     private final DeliveryTable deliveries;
     private final Turns turns;
     private final Clock clock;
     private final Duration stale;
 
-    MorningDigests(JdbcClient jdbc, Directory directory, Channels channels, NoticeSettings settings, DeliveryTable deliveries,
+    MorningDigests(JdbcClient jdbc, Directory directory, NoticeChannels channels, NoticeSettings settings, DeliveryTable deliveries,
                    Turns turns, Clock clock, @Value("${hazardflow.notice.stale:48h}") Duration stale) {
         this.jdbc = jdbc;
         this.directory = directory;
@@ -81,7 +81,7 @@ class MorningDigests {
     private void digest(String person) {
         LocalDate today = LocalDate.now(clock);
         NoticeSetting setting = settings.of(person);
-        List<Channels.Entry> wanted = channels.personal().stream().filter(channel -> !setting.refused().contains(channel.id())).toList();
+        List<NoticeChannels.Entry> wanted = channels.personal().stream().filter(channel -> !setting.refused().contains(channel.id())).toList();
         if (!wanted.isEmpty() && directory.isOpen(person)) {
             List<UUID> untold = untold(person);
             if (!untold.isEmpty()) {

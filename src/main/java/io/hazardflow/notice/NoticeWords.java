@@ -28,7 +28,13 @@ class NoticeWords {
         }
     }
 
-    static boolean isEnglish(Locale language) {
+    /** In place of what the reader may not see any more. */
+    static NoticeText hidden(Locale language) {
+        return isEnglish(language) ? new NoticeText("A case that you can no longer see", "It has left your area of responsibility.")
+            : new NoticeText("您已不能查看的事项", "此事项已不在您的管辖范围内。");
+    }
+
+    private static boolean isEnglish(Locale language) {
         return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 }

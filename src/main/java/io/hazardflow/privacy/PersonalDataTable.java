@@ -15,30 +15,30 @@ import java.util.Map;
 final class PersonalDataTable {
 
     private static final Map<Role, Row> ROWS = Map.ofEntries(
-        //                               enterprise's people   enterprise's people   officials' private   protected
-        //                               in a case             in a register         phone                reporter
-        entry(Role.ENTERPRISE_HEAD,       new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.ENTERPRISE_SAFETY,     new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.ENTERPRISE_STAFF,      new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.GRID,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.COMMUNITY,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.STREET_OFFICE,         new Row(PLAIN,        PLAIN,                HIDDEN,              PLAIN)),
-        entry(Role.STREET_LEADER,         new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.LAW,                   new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.DEPT,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.DEPT_HEAD,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN)),
-        entry(Role.DISTRICT_COORDINATION, new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN)),
-        entry(Role.SAFETY_COMMITTEE,      new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN)),
-        entry(Role.DISTRICT_LEADER,       new Row(MASKED,       MASKED,               MASKED,              HIDDEN)),
-        entry(Role.EXPERT,                new Row(MASKED,       MASKED,               HIDDEN,              HIDDEN)),
-        entry(Role.TIP_DESK,              new Row(MASKED,       MASKED,               HIDDEN,              PLAIN)),
-        entry(Role.MACHINE,               new Row(HIDDEN,       HIDDEN,               HIDDEN,              HIDDEN)),
-        entry(Role.ADMIN,                 new Row(MASKED,       PLAIN,                PLAIN,               HIDDEN)));
+        //                               enterprise's people   enterprise's people   officials' private   protected            officials' phone
+        //                               in a case             in a register         phone                reporter             while on duty
+        entry(Role.ENTERPRISE_HEAD,       new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),
+        entry(Role.ENTERPRISE_SAFETY,     new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),
+        entry(Role.ENTERPRISE_STAFF,      new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),
+        entry(Role.GRID,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.COMMUNITY,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.STREET_OFFICE,         new Row(PLAIN,        PLAIN,                HIDDEN,              PLAIN,               PLAIN)),
+        entry(Role.STREET_LEADER,         new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.LAW,                   new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.DEPT,                  new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.DEPT_HEAD,             new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              PLAIN)),
+        entry(Role.DISTRICT_COORDINATION, new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN,              PLAIN)),
+        entry(Role.SAFETY_COMMITTEE,      new Row(PLAIN,        PLAIN,                MASKED,              HIDDEN,              PLAIN)),
+        entry(Role.DISTRICT_LEADER,       new Row(MASKED,       MASKED,               MASKED,              HIDDEN,              PLAIN)),
+        entry(Role.EXPERT,                new Row(MASKED,       MASKED,               HIDDEN,              HIDDEN,              HIDDEN)),
+        entry(Role.TIP_DESK,              new Row(MASKED,       MASKED,               HIDDEN,              PLAIN,               PLAIN)),
+        entry(Role.MACHINE,               new Row(HIDDEN,       HIDDEN,               HIDDEN,              HIDDEN,              HIDDEN)),
+        entry(Role.ADMIN,                 new Row(MASKED,       PLAIN,                PLAIN,               HIDDEN,              PLAIN)));
 
     private PersonalDataTable() {
     }
 
-    private record Row(Sight enterpriseInCase, Sight enterpriseInRegister, Sight officialPhone, Sight protectedReporter) {
+    private record Row(Sight enterpriseInCase, Sight enterpriseInRegister, Sight officialPhone, Sight protectedReporter, Sight onDutyPhone) {
     }
 
     static Sight of(Role role, Whose whose) {
@@ -48,6 +48,7 @@ final class PersonalDataTable {
             case ENTERPRISE_IN_REGISTER -> row.enterpriseInRegister();
             case OFFICIAL_PHONE -> row.officialPhone();
             case PROTECTED_REPORTER -> row.protectedReporter();
+            case ON_DUTY_PHONE -> row.onDutyPhone();
         };
     }
 }

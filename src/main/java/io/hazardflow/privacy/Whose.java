@@ -13,5 +13,8 @@ public enum Whose {
     OFFICIAL_PHONE,
 
     /** Who reported as an employee, anonymously or by a tip. */
-    PROTECTED_REPORTER
+    PROTECTED_REPORTER,
+
+    /** Phones of officials while they are on duty or next, so that whoever faces a danger can call them. */
+    ON_DUTY_PHONE
 }

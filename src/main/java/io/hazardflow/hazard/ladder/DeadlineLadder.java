@@ -1,12 +1,16 @@
 package io.hazardflow.hazard.ladder;
 
 import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.ledger.LedgerEvent;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The process {@code deadline-ladder}: its element ids, messages and variables. */
 public final class DeadlineLadder {
 
     public static final String URGE_DISTRICT = "urge-district";
     public static final String DECIDE_LISTING = "decide-listing";
+    public static final String NOTIFY_INTERVIEW = "notify-interview";
     public static final String HOLD_INTERVIEW = "hold-interview";
     public static final String REFER_PENALTY = "refer-penalty";
 
@@ -39,6 +43,15 @@ public final class DeadlineLadder {
     static final Variable<Boolean> LISTING_ASKED = new Variable<>("listingAsked", Boolean.class);
     static final Variable<Boolean> LISTED = new Variable<>("listed", Boolean.class);
 
+    private static final String ENTER_RUNG = "enter-rung";
+
     private DeadlineLadder() {
+    }
+
+    /** The rung that an event of the ledger entered; empty for other events and for reminders. */
+    public static Optional<Rung> rungEntered(LedgerEvent event) {
+        return ENTER_RUNG.equals(event.step())
+            ? Arrays.stream(Rung.values()).filter(rung -> event.basis().stream().anyMatch(basis -> basis.startsWith(DECISION + "/" + rung + "："))).findFirst()
+            : Optional.empty();
     }
 }

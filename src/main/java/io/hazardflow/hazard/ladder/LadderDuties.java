@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class LadderDuties implements ClaimRule {
 
     private static final Set<String> RUNGS = Set.of(HazardProcess.URGE_ENTERPRISE, HazardProcess.URGE_STREET, DeadlineLadder.URGE_DISTRICT,
-        DeadlineLadder.DECIDE_LISTING, DeadlineLadder.HOLD_INTERVIEW, DeadlineLadder.REFER_PENALTY);
+        DeadlineLadder.DECIDE_LISTING, DeadlineLadder.NOTIFY_INTERVIEW, DeadlineLadder.HOLD_INTERVIEW, DeadlineLadder.REFER_PENALTY);
 
     @Override
     public Optional<String> refusal(Task task, Caller taker) {

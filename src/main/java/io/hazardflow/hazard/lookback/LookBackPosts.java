@@ -18,7 +18,11 @@ public class LookBackPosts {
     }
 
     public String visitor(VariableScope scope) {
-        HazardCase hazard = hazard(scope);
+        return visitor(hazard(scope));
+    }
+
+    /** The same for a case as its row has it. */
+    public static String visitor(HazardCase hazard) {
         return byLaw(hazard) ? Role.LAW.group(hazard.dept()) : Role.GRID.group(hazard.street());
     }
 

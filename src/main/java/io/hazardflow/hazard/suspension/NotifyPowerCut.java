@@ -22,6 +22,6 @@ class NotifyPowerCut implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.append(execution, Facts.of("powerCutNoticeAt", clock.instant()), List.of("power-cut-notice"));
+        record.append(execution, Facts.of("powerCutNoticeAt", clock.instant()), List.of(Suspension.POWER_CUT_NOTICE));
     }
 }

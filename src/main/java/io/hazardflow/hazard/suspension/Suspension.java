@@ -26,6 +26,9 @@ public final class Suspension {
     public static final String DECIDE_CLOSING_DOWN = "decide-closing-down";
     public static final String REQUEST_POWER_CUT = "request-power-cut";
     public static final String APPROVE_POWER_CUT = "approve-power-cut";
+    public static final String NOTIFY_POWER_CUT = "notify-power-cut";
+    /** Time limit between the notice and the cut. */
+    public static final String POWER_CUT_NOTICE = "power-cut-notice";
     public static final String CUT_POWER = "cut-power";
 
     static final HazardProcess.Variable<String> DECISION = new HazardProcess.Variable<>("suspensionDecision", String.class);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hazardflow.ProcessTest;
+import io.hazardflow.access.Callers;
 import io.hazardflow.account.AccountDriver;
 import io.hazardflow.account.LeaverHandover;
+import io.hazardflow.form.FormContext;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.HazardProcess;
@@ -42,6 +44,10 @@ class DeadlineLadderTest {
 
     @Autowired
     private HazardDriver driver;
+    @Autowired
+    private HoldInterview interview;
+    @Autowired
+    private Callers callers;
     @Autowired
     private AccountDriver accounts;
     @Autowired
@@ -102,11 +108,16 @@ class DeadlineLadderTest {
 
         rungAt(number, "2026-12-29T23:59:59");
         assertThat(cases.get(number).rung()).isEqualTo("INTERVIEW");
-        Map<String, Object> interview = Map.of("attended", "NO", "heldAt", "2026-12-30T10:00+08:00", "place", "区应急局会议室", "participants", "王五",
+        assertThatThrownBy(() -> driver.submit("dept.yjj", number, "notify-interview", summons("2027-01-08T10:00+08:00")))
+            .hasMessageContaining("约谈时间").hasMessageContaining("2027-01-05");
+        driver.submit("dept.yjj", number, "notify-interview", summons("2026-12-30T10:00+08:00"));
+        Map<String, Object> minutes = Map.of("attended", "NO", "heldAt", "2026-12-30T10:00+08:00", "place", "区应急局会议室", "participants", "王五",
             "minutes", "经电话和书面通知均未到场，已记录在案");
-        assertThatThrownBy(() -> driver.submit("dept.yjj", number, "hold-interview", interview)).hasMessageContaining("约谈时间");
+        assertThatThrownBy(() -> driver.submit("dept.yjj", number, "hold-interview", minutes)).hasMessageContaining("约谈时间");
+        assertThat(prefill("dept.yjj", number, "hold-interview")).containsEntry("heldAt", "2026-12-30T10:00+08:00").containsEntry("place", "区应急局会议室")
+            .containsEntry("participants", "王五");
         at("2026-12-30T11:00:00");
-        driver.submit("dept.yjj", number, "hold-interview", interview);
+        driver.submit("dept.yjj", number, "hold-interview", minutes);
 
         at("2027-01-20T00:00:00");
         driver.fire(number, "rung-due");
@@ -120,7 +131,7 @@ class DeadlineLadderTest {
         assertThat(fact(number, "shut_down_due")).isEqualTo("false");
         assertThat(driver.passed(number)).containsSubsequence("deadline-issued", "climb-begins", "choose-rung", "rung-due", "still-not-fed-back",
             "enter-rung", "only-a-reminder", "more-rungs", "choose-rung", "rung-entered", "what-to-do", "urge-enterprise", "rung-answered",
-            "rung-settled", "urge-street", "urge-district", "decide-listing", "listing-decided", "hold-interview", "last-rung-reached",
+            "rung-settled", "urge-street", "urge-district", "decide-listing", "listing-decided", "notify-interview", "hold-interview", "last-rung-reached",
             "refer-penalty", "ladder-ended").doesNotContain("propose-listing", "rung-withdrawn", "ladder-lifted");
         assertThat(ledger.timeline(number)).extracting(LedgerEvent::step).filteredOn("enter-rung"::equals).hasSize(8);
         assertThat(ledger.timeline(number)).filteredOn(e -> e.step().equals("enter-rung")).first().satisfies(event -> {
@@ -143,7 +154,7 @@ class DeadlineLadderTest {
         assertThat(cases.get(number).rung()).isEqualTo("INTERVIEW");
         rungAt(number, "2027-01-29T23:59:59");
         assertThat(cases.get(number).rung()).isEqualTo("PENALTY");
-        assertThat(driver.openSteps(number)).contains("urge-street", "urge-district", "hold-interview", "refer-penalty")
+        assertThat(driver.openSteps(number)).contains("urge-street", "urge-district", "notify-interview", "refer-penalty")
             .doesNotContain("urge-enterprise", "decide-listing");
     }
 
@@ -297,6 +308,15 @@ class DeadlineLadderTest {
         String rest = old.replace("&gt;= \"2026-01-01\"", "[\"2026-01-01\"..\"2026-11-30\"]");
         String fresh = old.replace("\"urge", "\"late-urge").replace("2026-01-01", "2026-12-01").replace("<text>0</text>", "<text>2</text>");
         return table.replace(old, rest + fresh);
+    }
+
+    private Map<String, Object> prefill(String user, String number, String step) {
+        return interview.prefill(new FormContext(step, "deadline-ladder", null, null, number, callers.byId(user)));
+    }
+
+    private static Map<String, Object> summons(String at) {
+        return Map.of("summoned", "王五", "interviewAt", at, "place", "区应急局会议室", "host", "副局长", "matters", "逾期未完成整改，须说明原因和安排",
+            "materials", "");
     }
 
     private void rungAt(String number, String moment) {

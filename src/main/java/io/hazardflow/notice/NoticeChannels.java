@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** The channels of this installation, in the order of their ids. */
 @Component
-class Channels {
+class NoticeChannels {
 
     private static final String EVERY_UNIT = "*";
 
     private final List<Entry> entries;
 
-    Channels(NoticeProperties properties) {
+    NoticeChannels(NoticeProperties properties) {
         entries = properties.channels().entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
             .map(channel -> new Entry(channel.getKey(), channel.getValue())).toList();
     }

@@ -1,0 +1,24 @@
+package io.hazardflow.broadcast;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whom a broadcast is for, as its sender chose.
+ *
+ * @param roles      keys of roles
+ * @param streets    street codes; empty for all within the sender's reach
+ * @param industries industry codes, which narrow enterprises alone; empty for all within the sender's reach
+ */
+record Audience(List<String> roles, List<String> streets, List<String> industries) {
+
+    Audience {
+        roles = clean(roles);
+        streets = clean(streets);
+        industries = clean(industries);
+    }
+
+    private static List<String> clean(List<String> values) {
+        return values == null ? List.of() : values.stream().filter(Objects::nonNull).distinct().toList();
+    }
+}

@@ -1,0 +1,6 @@
+<#import "hazard-words.ftl" as w>
+Delisted: ${name}
+<@w.body>
+<@w.where/>
+The supervision is over.
+</@w.body>

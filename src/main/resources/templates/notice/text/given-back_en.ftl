@@ -1,0 +1,6 @@
+<#import "hazard-words.ftl" as w>
+Back with its post: ${name}
+<@w.body>
+<@w.task/>
+<@w.where/>
+</@w.body>

@@ -1,0 +1,6 @@
+<#import "hazard-words.ftl" as w>
+You are mentioned: ${name}
+<@w.body>
+<@w.where/>
+<@w.said "Comment"/>
+</@w.body>

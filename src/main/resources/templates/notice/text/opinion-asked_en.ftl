@@ -1,0 +1,7 @@
+<#import "hazard-words.ftl" as w>
+Your opinion is asked: ${name}
+<@w.body>
+<@w.task/>
+<@w.where/>
+<@w.said "Question"/>
+</@w.body>

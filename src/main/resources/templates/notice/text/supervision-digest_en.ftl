@@ -1,0 +1,6 @@
+<#import "hazard-words.ftl" as w>
+Monthly digest: ${name}
+<@w.body>
+<@w.where/>
+<#if words??>${words}</#if>
+</@w.body>

@@ -1,0 +1,2 @@
+Please act: ${place}
+Says: ${words}
