@@ -2,6 +2,7 @@ import account from './account.en';
 import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
+import casefile from './casefile.en';
 import closure from './closure.en';
 import document from './document.en';
 import duty from './duty.en';
@@ -19,6 +20,7 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...bell,
   ...broadcast,
+  ...casefile,
   ...closure,
   ...document,
   ...duty,

@@ -2,6 +2,7 @@ import account from './account.zh-CN';
 import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
+import casefile from './casefile.zh-CN';
 import closure from './closure.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
@@ -18,6 +19,7 @@ export default {
   ...action,
   ...bell,
   ...broadcast,
+  ...casefile,
   ...closure,
   ...document,
   ...duty,
