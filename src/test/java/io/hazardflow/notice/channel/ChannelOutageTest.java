@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Endpoints that are dead, slow, broken or talk nonsense: the delivery is tried again, then somebody reads why, and it goes on when repaired. */
 @NoticeTest
@@ -38,6 +39,8 @@ class ChannelOutageTest {
     private ManagementService management;
     @Autowired
     private HazardDriver cases;
+    @Autowired
+    private JavaMailSenderImpl mails;
 
     @BeforeEach
     void clean() {
@@ -84,7 +87,7 @@ class ChannelOutageTest {
 
     @Test
     void anAnswerThatDribblesIsCutOff() {
-        OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok("x".repeat(500)).withChunkedDribbleDelay(20, 10_000)));
+        OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok("x".repeat(500)).withChunkedDribbleDelay(200, 20_000)));
         UUID id = driver.due("webhook", "标题", "正文");
 
         Instant start = Instant.now();
@@ -110,8 +113,8 @@ class ChannelOutageTest {
         assertThat(driver.state(id)).isEqualTo("SENDING");
         assertThat(driver.attempt(id)).isNull();
         assertThat(driver.state(id)).isEqualTo("DELIVERED");
-        assertThat(OutsideWorld.HTTP.getAllServeEvents()).extracting(call -> call.getRequest().getHeader("Idempotency-Key")).hasSize(7)
-            .containsOnly(id.toString());
+        assertThat(OutsideWorld.HTTP.getAllServeEvents()).extracting(call -> call.getRequest().getHeader("Idempotency-Key"))
+            .filteredOn(id.toString()::equals).hasSize(7);
     }
 
     @Test
@@ -137,7 +140,8 @@ class ChannelOutageTest {
         Instant start = Instant.now();
         assertThat(driver.attempt(spared)).isEqualTo("外部系统：对方没有在 0.7 秒内答复（连续 3 次，这一次未再尝试）");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(600));
-        assertThat(OutsideWorld.HTTP.getAllServeEvents()).hasSize(ChannelPauses.SILENCES);
+        assertThat(OutsideWorld.HTTP.getAllServeEvents()).extracting(call -> call.getRequest().getHeader("Idempotency-Key"))
+            .doesNotContain(spared.toString());
 
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok()));
         ClockUtil.offset(ChannelPauses.PAUSE.toMillis() + 1_000);
@@ -147,13 +151,15 @@ class ChannelOutageTest {
 
     @Test
     void aMailServerThatIsDownIsTriedAgainAndReadable() {
-        OutsideWorld.MAIL.stop();
+        driver.registerMail(NoticeDriver.PERSON, "zhang@street.example");
+        int port = mails.getPort();
+        mails.setPort(1);
         try {
             UUID id = driver.due("mail", "标题", "正文");
             assertThat(driver.attempt(id)).isEqualTo("邮件：连不上邮件服务器或对方没有答复");
             assertThat(driver.state(id)).isEqualTo("SENDING");
         } finally {
-            OutsideWorld.MAIL.start();
+            mails.setPort(port);
         }
     }
 
