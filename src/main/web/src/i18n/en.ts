@@ -6,6 +6,7 @@ import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import told from './told.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -19,6 +20,7 @@ const en: Record<keyof typeof zh, string> = {
   ...procedure,
   ...signature,
   ...sources,
+  ...told,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

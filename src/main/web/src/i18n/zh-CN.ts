@@ -6,6 +6,7 @@ import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
@@ -18,6 +19,7 @@ export default {
   ...procedure,
   ...signature,
   ...sources,
+  ...told,
   ...verb,
   ...why,
   'app.name': '隐患排查治理',
