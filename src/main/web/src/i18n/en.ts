@@ -11,6 +11,7 @@ import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
 import validity from './validity.en';
+import told from './told.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -29,6 +30,7 @@ const en: Record<keyof typeof zh, string> = {
   ...signature,
   ...sources,
   ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

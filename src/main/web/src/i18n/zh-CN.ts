@@ -11,6 +11,7 @@ import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import validity from './validity.zh-CN';
+import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
@@ -28,6 +29,7 @@ export default {
   ...signature,
   ...sources,
   ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': '隐患排查治理',
