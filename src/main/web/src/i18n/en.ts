@@ -1,11 +1,15 @@
 import account from './account.en';
 import action from './action.en';
+import bell from './bell.en';
+import broadcast from './broadcast.en';
 import closure from './closure.en';
+import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import validity from './validity.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -13,12 +17,16 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,
   ...signature,
   ...sources,
+  ...validity,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

@@ -52,6 +52,8 @@ class NewsFacts {
         put(facts, "task", Optional.ofNullable(done.document()).map(document -> document.path("step").asText(null)));
         put(facts, "words", words(news.event(), done));
         put(facts, "otherCase", Optional.ofNullable(news.event().facts().path("recurredAs").asText(null)));
+        facts.putAll(left.facts("deadline", Stream.of("redoDeadline", "deadline").flatMap(name -> instant(news.event().facts().path(name)).stream())
+            .findFirst().orElse(null)));
         DAYS.forEach(name -> facts.putAll(left.facts("until", instant(news.event().facts().path(name)).orElse(null))));
         if (Suspension.NOTIFY_POWER_CUT.equals(news.event().step())) {
             facts.putAll(left.facts("until", limits.due("power-cut-notice", news.event().at())));
