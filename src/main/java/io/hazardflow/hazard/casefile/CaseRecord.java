@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param cover     what stands on the first page, by name
  * @param sections  data, events and the check of the ledger, by name, for the template
  * @param photos    in the order of their numbers
- * @param documents in force or not, oldest first
+ * @param documents that the viewer may read, in force or not, oldest first
  */
 record CaseRecord(String number, Map<String, Object> cover, Map<String, Object> sections, List<Photo> photos, List<IssuedDocument> documents) {
 

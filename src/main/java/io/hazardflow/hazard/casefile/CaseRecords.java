@@ -3,7 +3,7 @@ package io.hazardflow.hazard.casefile;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.PostNames;
-import io.hazardflow.document.DocumentType;
+import io.hazardflow.document.DocumentRights;
 import io.hazardflow.document.Documents;
 import io.hazardflow.document.IssuedDocument;
 import io.hazardflow.evidence.Evidence;
@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +38,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseRecords {
 
-    /** Papers between authorities, which the enterprise is not sent. */
-    private static final Set<DocumentType> BETWEEN_AUTHORITIES = EnumSet.of(DocumentType.SUPERVISION_LETTER, DocumentType.TRANSFER_LETTER);
-
     private final HazardDetails details;
     private final HazardTimeline timeline;
     private final Ledger ledger;
     private final CaseVerification verification;
     private final Documents documents;
+    private final DocumentRights rights;
     private final EvidenceStore evidence;
     private final PostNames posts;
     private final Clock clock;
 
     CaseRecords(HazardDetails details, HazardTimeline timeline, Ledger ledger, CaseVerification verification, Documents documents,
-                EvidenceStore evidence, PostNames posts, Clock clock) {
+                DocumentRights rights, EvidenceStore evidence, PostNames posts, Clock clock) {
         this.details = details;
         this.timeline = timeline;
         this.ledger = ledger;
         this.verification = verification;
         this.documents = documents;
+        this.rights = rights;
         this.evidence = evidence;
         this.posts = posts;
         this.clock = clock;
@@ -80,17 +78,14 @@ class CaseRecords {
         sections.put("documents", issued.stream().filter(IssuedDocument::isValid).map(CaseRecords::row).toList());
         sections.put("withdrawn", issued.stream().filter(document -> !document.isValid()).map(CaseRecords::withdrawn).toList());
         sections.put("masked", masked(viewer));
-        return new CaseRecord(hazard.number(), cover(detail, viewer), sections, photos, issued);
+        return new CaseRecord(hazard.number(), cover(detail, viewer), sections, photos,
+            issued.stream().filter(document -> rights.mayRead(document, viewer)).toList());
     }
 
     private List<IssuedDocument> documents(String number, Caller viewer) {
-        List<IssuedDocument> all = documents.of(number);
-        if (!viewer.enterpriseAnywhere()) {
-            return all;
-        }
         Set<Long> visible = Unannounced.events(ledger.timeline(number), viewer).stream().map(LedgerEvent::id).collect(Collectors.toSet());
-        return all.stream().filter(document -> document.eventId() == null || visible.contains(document.eventId()))
-            .filter(document -> !BETWEEN_AUTHORITIES.contains(document.type())).toList();
+        return documents.of(number).stream().filter(document -> document.eventId() == null || visible.contains(document.eventId()))
+            .filter(document -> rights.mayKnow(document, viewer)).toList();
     }
 
     private Map<String, Object> cover(HazardDetail detail, Caller viewer) {
