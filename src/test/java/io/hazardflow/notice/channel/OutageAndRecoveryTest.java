@@ -67,13 +67,11 @@ class OutageAndRecoveryTest {
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
         List<UUID> ids = new ArrayList<>(IntStream.range(0, NOTICES).mapToObj(i -> driver.due("webhook", "通知 " + i, "正文")).toList());
         notices.start();
-        await().atMost(Duration.ofMinutes(3)).until(() -> OutsideWorld.HTTP.countRequestsMatching(post(anyUrl()).build().getRequest()).getCount() >= NOTICES / 2);
+        await().atMost(Duration.ofMinutes(3)).until(() -> OutsideWorld.HTTP.getAllServeEvents().size() >= NOTICES / 2);
 
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok()));
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            ClockUtil.offset(System.currentTimeMillis() % 2 == 0 ? Duration.ofHours(1).toMillis() : Duration.ofHours(3).toMillis());
-            return open() == 0;
-        });
+        ClockUtil.offset(Duration.ofMinutes(2).toMillis());
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500)).until(() -> open() == 0);
 
         Map<String, Long> taken = OutsideWorld.HTTP.getAllServeEvents().stream().filter(event -> event.getResponse().getStatus() == 200)
             .collect(Collectors.groupingBy(OutageAndRecoveryTest::key, Collectors.counting()));
@@ -105,7 +103,8 @@ class OutageAndRecoveryTest {
         UUID digest = driver.digest("webhook", NoticeDriver.PERSON, List.of("一", "二"));
         UUID ordinary = driver.due("webhook", NoticeDriver.PERSON, false, "普通", "正文");
         UUID urgent = driver.due("webhook", "紧急", "正文");
-        assertThat(List.of(driver.job(urgent), driver.job(ordinary), driver.job(digest))).extracting(Job::getPriority).containsExactly(-10L, -20L, -30L);
+        assertThat(List.of(driver.job(urgent), driver.job(ordinary), driver.job(digest))).extracting(Job::getPriority)
+            .containsExactly(-10L, -20L, -30L);
         assertThat(((ProcessEngineConfigurationImpl) engine).getJobExecutorPriorityRangeMin()).isZero();
 
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok()));

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever somebody types, payloads stay valid and say it. */
 class PayloadsTest {
 
-    private static final String HOSTILE = "\" \\ ' ${7*7} #{7*7} <#assign x=1>${x} <#include \"/etc/passwd\"> <script>alert(1)</script> \"}],\"msgtype\":\"x\" "
+    private static final String HOSTILE = "\" \\ ' ${7*7} #{7*7} <#assign x=1>${x} <#include \"/etc/passwd\"> "
+        + "<script>alert(1)</script> \"}],\"msgtype\":\"x\" "
         + "[点此](http://evil.example) 👨‍👩‍👧‍👦 🧯 㐂𠮷";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -96,7 +97,8 @@ class PayloadsTest {
 
     @Test
     void dingTalkIsSignedWithTheSecretAndTheTimeInTheAddress() {
-        HttpNotice notice = payloads.of(delivery("t", "b"), channel(ChannelType.DINGTALK), new Addressee(null, null), messages.of(delivery("t", "b")));
+        Delivery delivery = delivery("t", "b");
+        HttpNotice notice = payloads.of(delivery, channel(ChannelType.DINGTALK), new Addressee(null, null), messages.of(delivery));
         assertThat(notice.url()).startsWith("https://robot.example/send?access_token=1&timestamp=1795744800000&sign=")
             .matches(".*sign=[A-Za-z0-9%]+");
     }
@@ -106,7 +108,8 @@ class PayloadsTest {
     void mailsShowWhatWasTypedAndNothingOfItActs(Locale language) {
         Map<String, Object> values = messages.of(delivery(HOSTILE, HOSTILE)).values();
         String page = templates.render("mail", language, values);
-        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "${7*7}", "&lt;#assign x=1&gt;", "㐂𠮷", "👨‍👩‍👧‍👦").doesNotContain("<script", "49");
+        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "${7*7}", "&lt;#assign x=1&gt;", "㐂𠮷", "👨‍👩‍👧‍👦")
+            .doesNotContain("<script", "49");
         assertThat(templates.render("mail-text", language, values)).contains(HOSTILE);
     }
 
@@ -120,7 +123,8 @@ class PayloadsTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates/notice"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(
-                    "\\?\\s*(no_esc|interpret|eval|eval_json|new|api|with_args|json_string|js_string)\\b|<#(noautoesc|outputformat|ftl|attempt)|<#(include|import)\\s+[^\"]");
+                    "\\?\\s*(no_esc|interpret|eval|eval_json|new|api|with_args|json_string|js_string)\\b"
+                        + "|<#(noautoesc|outputformat|ftl|attempt)|<#(include|import)\\s+[^\"]");
             }
         }
     }
