@@ -570,3 +570,37 @@ export interface AbsenceChoices {
   steps: { key: string; label: string; process: string }[];
   led: boolean;
 }
+
+export type DocumentState = 'VALID' | 'WITHDRAWN' | 'CORRECTED';
+
+export interface CaseDocument {
+  id: string;
+  type: string;
+  title: string;
+  number: string;
+  organ: string;
+  date: string;
+  issuedAt: string;
+  state: DocumentState;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+  replaces: string | null;
+  replacedBy: string | null;
+  size: number;
+  sha256: string;
+  checkPath: string;
+  mayRead: boolean;
+  mayChange: boolean;
+}
+
+export interface Verification {
+  state: DocumentState;
+  title: string;
+  number: string;
+  date: string;
+  organ: string;
+  sha256: string;
+  endedOn: string | null;
+  replacedBy: string | null;
+  replaces: string | null;
+}
