@@ -6,6 +6,7 @@ import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import subscriber from './subscriber.en';
 import validity from './validity.en';
 import verb from './verb.en';
 import why from './why.en';
@@ -20,6 +21,7 @@ const en: Record<keyof typeof zh, string> = {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
   ...verb,
   ...why,

@@ -6,6 +6,7 @@ import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
@@ -19,6 +20,7 @@ export default {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
   ...verb,
   ...why,
