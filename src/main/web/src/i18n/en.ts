@@ -2,12 +2,16 @@ import account from './account.en';
 import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
+import casefile from './casefile.en';
 import closure from './closure.en';
+import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import validity from './validity.en';
+import told from './told.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -17,12 +21,16 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...bell,
   ...broadcast,
+  ...casefile,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,
   ...signature,
   ...sources,
+  ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

@@ -1,8 +1,11 @@
 package io.hazardflow.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hazardflow.ProcessTest;
+import io.hazardflow.access.Callers;
 import io.hazardflow.account.AccountTable;
 import io.hazardflow.notice.NoticeProperties.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,10 @@ class NoticeDispatchTest {
     private NoticeSettings settings;
     @Autowired
     private AccountTable accounts;
+    @Autowired
+    private Callers callers;
+    @Autowired
+    private IdentityService identity;
     @Autowired
     private MeterRegistry metrics;
     @Autowired
@@ -263,7 +272,7 @@ class NoticeDispatchTest {
 
     @Test
     void severalNodesAtTheSameTimeSendEachMessageOnce() throws Exception {
-        List<UUID> urgent = IntStream.range(0, 30).mapToObj(i -> district.announce(true, List.of(post), List.of(), null)).toList();
+        List<UUID> urgent = IntStream.range(0, 10).mapToObj(i -> district.announce(true, List.of(post), List.of(), null)).toList();
         UUID normal = district.announce(false, List.of(post), List.of(), null);
         nodes(4);
         assertThat(urgent).allSatisfy(told -> {
@@ -359,6 +368,51 @@ class NoticeDispatchTest {
         assertThat(district.told(ofNoCase)).isEmpty();
         assertThat(count("announcement")).isEqualTo(1);
         assertThat(district.told(ofACase)).hasSize(4);
+    }
+
+    @Test
+    void settingsAreRefusedInWordsThatNameTheField() {
+        callers.actAs(first, () -> {
+            assertThat(dispatch.settings.get().channels()).extracting(NoticeSettingController.Channel::id, NoticeSettingController.Channel::wanted,
+                NoticeSettingController.Channel::needsAddress).containsExactly(tuple("mail", true, true), tuple("sms", true, true));
+            refused("「语言」须是 zh-CN 或 en", "fr", "22:00", "07:00", "08:00", List.of());
+            refused("「语言」须是", null, "22:00", "07:00", "08:00", List.of());
+            refused("「免打扰开始时间」须是时间", "en", "24:00", "07:00", "08:00", List.of());
+            refused("「免打扰结束时间」须是时间", "en", "22:00", "7", "08:00", List.of());
+            refused("「汇总时间」须是时间", "en", "22:00", "07:00", null, List.of());
+            refused("「免打扰时段」不能超过 12 小时", "en", "07:00", "22:00", "23:00", List.of());
+            refused("「汇总时间」不能在免打扰时段之内", "en", "22:00", "07:00", "06:59", List.of());
+            refused("「不接收的渠道」须是渠道编号的列表", "en", "22:00", "07:00", "08:00", null);
+            refused("没有名为 fax 的渠道", "en", "22:00", "07:00", "08:00", List.of("fax"));
+            refused("至少保留一个渠道", "en", "22:00", "07:00", "08:00", List.of("sms", "mail"));
+
+            dispatch.settings.put(new NoticeSettingController.Wanted("en", "23:00", "06:30", "06:30", List.of("sms")));
+            assertThat(dispatch.settings.get()).satisfies(view -> {
+                assertThat(List.of(view.language(), view.quietFrom(), view.quietTo(), view.digestAt()))
+                    .containsExactly("en", "23:00", "06:30", "06:30");
+                assertThat(view.channels()).extracting(NoticeSettingController.Channel::wanted).containsExactly(true, false);
+            });
+        });
+    }
+
+    @Test
+    void onesOwnAddressesAreShownMasked() {
+        callers.asSystem(() -> {
+            User user = identity.createUserQuery().userId(first).singleResult();
+            user.setEmail("zhang.san@example.org");
+            identity.saveUser(user);
+            return null;
+        });
+        String withPhone = jdbc.sql("select account from hazardflow.person where account is not null and active and phone is not null limit 1")
+            .query(String.class).single();
+        callers.actAs(first, () -> assertThat(dispatch.settings.get().channels()).extracting(NoticeSettingController.Channel::address)
+            .containsExactly("z***@example.org", null));
+        callers.actAs(withPhone, () -> assertThat(dispatch.settings.get().channels().get(1).address()).contains("*").hasSizeGreaterThan(6));
+    }
+
+    private void refused(String rule, String language, String from, String to, String digest, List<String> channels) {
+        assertThatThrownBy(() -> dispatch.settings.put(new NoticeSettingController.Wanted(language, from, to, digest, channels)))
+            .isInstanceOf(NoticeRefusedException.class).hasMessageContaining(rule);
     }
 
     private List<String> obstacles(UUID announcement) {

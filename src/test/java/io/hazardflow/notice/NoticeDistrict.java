@@ -42,13 +42,13 @@ final class NoticeDistrict {
     }
 
     String post() {
-        Group group = identity.newGroup("notice-test:" + COUNT.incrementAndGet());
+        Group group = identity.newGroup("notice.test.%03d".formatted(COUNT.incrementAndGet()));
         asSystem(() -> identity.saveGroup(group));
         return group.getId();
     }
 
     String person(String... posts) {
-        User user = identity.newUser("notice.test." + COUNT.incrementAndGet());
+        User user = identity.newUser("notice.test.%03d".formatted(COUNT.incrementAndGet()));
         asSystem(() -> identity.saveUser(user));
         List.of(posts).forEach(post -> joins(user.getId(), post));
         return user.getId();
