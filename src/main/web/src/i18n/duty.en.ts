@@ -26,6 +26,7 @@ export default {
   'duty.time': '{from}–{to}',
   'duty.timeNext': '{from}–{to} next day',
   'duty.timeLong': '{from}–{day} {to}',
+  'duty.goesOn': 'all day, goes on',
   'duty.empty': 'Nobody is entered in this week.',
   'duty.none': 'Nobody is entered on this day',
   'duty.add': 'Enter a shift',

@@ -26,6 +26,7 @@ export default {
   'duty.time': '{from}–{to}',
   'duty.timeNext': '{from}–次日 {to}',
   'duty.timeLong': '{from}–{day} {to}',
+  'duty.goesOn': '全天，接上日',
   'duty.empty': '这一周没有排班。',
   'duty.none': '这一天没有排班',
   'duty.add': '排一班',

@@ -1,12 +1,17 @@
 import account from './account.en';
 import action from './action.en';
+import bell from './bell.en';
+import broadcast from './broadcast.en';
 import casefile from './casefile.en';
 import closure from './closure.en';
+import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import validity from './validity.en';
+import told from './told.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -14,13 +19,18 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...casefile,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,
   ...signature,
   ...sources,
+  ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

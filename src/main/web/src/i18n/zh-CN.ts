@@ -1,25 +1,35 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import bell from './bell.zh-CN';
+import broadcast from './broadcast.zh-CN';
 import casefile from './casefile.zh-CN';
 import closure from './closure.zh-CN';
+import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import validity from './validity.zh-CN';
+import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
 export default {
   ...account,
   ...action,
+  ...bell,
+  ...broadcast,
   ...casefile,
   ...closure,
+  ...document,
   ...duty,
   ...major,
   ...procedure,
   ...signature,
   ...sources,
+  ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': '隐患排查治理',

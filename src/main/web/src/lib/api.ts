@@ -24,6 +24,7 @@ export interface CallOptions {
   stayOnLogout?: boolean;
   signal?: AbortSignal;
   keepalive?: boolean;
+  headers?: Record<string, string>;
 }
 
 export function cookie(name: string): string | null {
@@ -95,6 +96,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Cal
         Accept: 'application/json, application/problem+json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(method === 'GET' ? {} : csrfHeaders()),
+        ...options.headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });

@@ -221,6 +221,15 @@ export interface DrawnSignature {
   at: string;
 }
 
+/** Who was told of a step of a case; channels stand for what left the house. */
+export interface StepNotice {
+  title: string;
+  at: string;
+  urgent: boolean;
+  to: string[];
+  channels: { label: string; waiting: number; delivered: number; lastAt: string | null; failures: { who: string; dropped: boolean; reason: string | null }[] }[];
+}
+
 export interface TimelineEntry {
   sequence: number;
   step: string;
@@ -235,6 +244,7 @@ export interface TimelineEntry {
   signatures: DrawnSignature[];
   basis: unknown[];
   standsFor: string | null;
+  notices?: StepNotice[];
 }
 
 export interface Diagram {
@@ -559,4 +569,38 @@ export interface AbsenceChoices {
   people: Person[];
   steps: { key: string; label: string; process: string }[];
   led: boolean;
+}
+
+export type DocumentState = 'VALID' | 'WITHDRAWN' | 'CORRECTED';
+
+export interface CaseDocument {
+  id: string;
+  type: string;
+  title: string;
+  number: string;
+  organ: string;
+  date: string;
+  issuedAt: string;
+  state: DocumentState;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+  replaces: string | null;
+  replacedBy: string | null;
+  size: number;
+  sha256: string;
+  checkPath: string;
+  mayRead: boolean;
+  mayChange: boolean;
+}
+
+export interface Verification {
+  state: DocumentState;
+  title: string;
+  number: string;
+  date: string;
+  organ: string;
+  sha256: string;
+  endedOn: string | null;
+  replacedBy: string | null;
+  replaces: string | null;
 }

@@ -2,6 +2,8 @@ import '../style/tokens.css';
 import '../style/case.css';
 import '../style/page.css';
 import '../style/account.css';
+import '../style/document.css';
+import '../style/notice.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class AudiencePeople {
 
     private static final String ENTERPRISE = """
-        e.status in ('OPERATING', 'SUSPENDED') and (:everyStreet or e.street = any(:streets)) and (:everyIndustry or e.industry = any(:industries))""";
+        e.status in ('OPERATING', 'SUSPENDED') and (:everyStreet or e.street = any(:streets))
+          and (:everyIndustry or e.industry = any(:industries))""";
 
     private static final String FOUND = """
         select distinct on (m.user_id_) m.user_id_, m.group_id_, e.id, e.street, e.industry
@@ -38,8 +39,8 @@ class AudiencePeople {
         select count(*) from hazardflow.enterprise e
         where cardinality(cast(:enterpriseRoles as text[])) > 0 and %s
           and not exists (select from public.act_id_membership m left join hazardflow.account a on a.user_id = m.user_id_
-                          where a.disabled_since is null
-                            and m.group_id_ = any(select role || ':' || e.id from unnest(cast(:enterpriseRoles as text[])) role))""".formatted(ENTERPRISE);
+                          where a.disabled_since is null and m.group_id_ = any(
+                              select role || ':' || e.id from unnest(cast(:enterpriseRoles as text[])) role))""".formatted(ENTERPRISE);
 
     private final JdbcClient jdbc;
     private final Streets streets;
@@ -81,13 +82,14 @@ class AudiencePeople {
         List<String> allIndustries = industries(reach).stream().map(Industry::code).toList();
         check("streets", "街道", audience.streets(), allStreets, streets(reach).stream().map(Street::name).toList());
         check("industries", "行业", audience.industries(), allIndustries, industries(reach).stream().map(Industry::label).toList());
+        List<String> meant = audience.streets().isEmpty() ? allStreets : audience.streets();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("enterpriseRoles", array(roles.stream().filter(SenderReaches::isOfEnterprise).map(Role::key).toList()));
         parameters.put("everyStreet", audience.streets().isEmpty() && reach.streets() == null);
-        parameters.put("streets", array(audience.streets().isEmpty() ? allStreets : audience.streets()));
+        parameters.put("streets", array(meant));
         parameters.put("everyIndustry", audience.industries().isEmpty() && reach.industries() == null);
         parameters.put("industries", array(audience.industries().isEmpty() ? allIndustries : audience.industries()));
-        parameters.put("groups", array(groups(roles, audience.streets().isEmpty() ? allStreets : audience.streets(), departments(audience, reach))));
+        parameters.put("groups", array(groups(roles, meant, departments(audience, reach))));
         return parameters;
     }
 
@@ -102,7 +104,7 @@ class AudiencePeople {
 
     private static void check(String field, String label, List<String> chosen, Collection<String> allowed, Collection<String> names) {
         if (!allowed.containsAll(chosen)) {
-            throw Refusal.wrong(field, label, "超出您的发送范围，只能选：" + String.join("、", names));
+            throw Refusal.wrong(field, label, "超出您的发布范围，只能选：" + String.join("、", names));
         }
     }
 

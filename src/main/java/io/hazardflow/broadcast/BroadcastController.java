@@ -35,7 +35,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Broadcasts: lists, sending, confirming, urging, withdrawing. */
 @RestController
 @RequestMapping("/api/broadcasts")
-@Tag(name = "广播通知", description = "气象预警、节假日提示、事故警示等，发给多人并要求阅知")
+@Tag(name = "安全公告", description = "气象预警、节假日提示、事故警示等，发给多人并要求阅知")
 class BroadcastController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -94,9 +94,10 @@ class BroadcastController {
     record Urged(int people) {
     }
 
-    @Operation(summary = "通知列表", description = "box：RECEIVED 收到的，SENT 本单位发出的，FOLLOWED 其他单位发给本辖区的。新的在前。")
+    @Operation(summary = "公告列表", description = "box：RECEIVED 收到的，SENT 本单位发布的，FOLLOWED 其他单位发给本辖区的。新的在前。")
     @GetMapping
-    Page list(@RequestParam(defaultValue = "RECEIVED") String box, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+    Page list(@RequestParam(defaultValue = "RECEIVED") String box, @RequestParam(defaultValue = "0") int page,
+              @RequestParam(defaultValue = "20") int size) {
         checkPage(page, size);
         Caller caller = callers.required();
         BroadcastList.Page found = list.page(box(box), caller, size, (long) page * size);
@@ -116,7 +117,7 @@ class BroadcastController {
             recipients.industries(reach).stream().map(BroadcastController::choice).toList());
     }
 
-    @Operation(summary = "发送前预览", description = "按接收范围算出会收到的人数，以及范围内没有账号、收不到的企业数。")
+    @Operation(summary = "发布前预览", description = "按接收范围算出会收到的人数，以及范围内没有账号、收不到的企业数。")
     @PostMapping("/preview")
     Preview preview(@RequestBody Audience audience) {
         Caller caller = callers.required();
@@ -127,14 +128,14 @@ class BroadcastController {
             .map(role -> new RoleCount(role.label(), byRole.get(role.key()))).toList(), recipients.enterprisesWithoutAccount(audience, reach));
     }
 
-    @Operation(summary = "发送通知", description = "接收人在发送时确定。request 是页面给的编号，重复提交只发送一次。")
+    @Operation(summary = "发布公告", description = "接收人在发布时确定。request 是页面给的编号，重复提交只发布一次。")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Sent send(@RequestBody Draft.Wanted wanted) {
         return new Sent(broadcasts.send(wanted, callers.required()));
     }
 
-    @Operation(summary = "一条通知")
+    @Operation(summary = "一条公告")
     @GetMapping("/{number}")
     BroadcastViews.Detail detail(@PathVariable String number) {
         Caller caller = callers.required();
@@ -143,8 +144,8 @@ class BroadcastController {
 
     @Operation(summary = "接收人", description = "waiting=true 只看未确认的。只列出当前岗位管辖范围内的人。")
     @GetMapping("/{number}/recipients")
-    Receivers recipients(@PathVariable String number, @RequestParam(defaultValue = "true") boolean waiting, @RequestParam(defaultValue = "0") int page,
-                         @RequestParam(defaultValue = "50") int size) {
+    Receivers recipients(@PathVariable String number, @RequestParam(defaultValue = "true") boolean waiting,
+                         @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         checkPage(page, size);
         Caller caller = callers.required();
         RecipientList.Page found = recipientList.page(followed(number, caller), waiting, caller, size, (long) page * size);
@@ -170,13 +171,13 @@ class BroadcastController {
         broadcasts.confirm(number, callers.required());
     }
 
-    @Operation(summary = "催促未确认的人", description = "只有发送单位可以，每天一次。")
+    @Operation(summary = "催促未确认的人", description = "只有发布单位可以，每天一次。")
     @PostMapping("/{number}/urging")
     Urged urge(@PathVariable String number) {
         return new Urged(broadcasts.urge(number, callers.required()));
     }
 
-    @Operation(summary = "撤回通知", description = "只有发送单位可以，须写明原因；已收到的人会得知撤回。")
+    @Operation(summary = "撤回公告", description = "只有发布单位可以，须写明原因；已收到的人会得知撤回。")
     @PostMapping("/{number}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number, @RequestBody Reason reason) {
@@ -200,7 +201,7 @@ class BroadcastController {
     private Broadcast followed(String number, Caller caller) {
         BroadcastList.Row row = visible(number, caller);
         if (list.followed(row.broadcast(), caller) == Reach.Condition.NONE) {
-            throw Refusal.forbidden("只有发送单位和管辖部门可以查看阅知情况");
+            throw Refusal.forbidden("只有发布单位和管辖部门可以查看阅知情况");
         }
         return row.broadcast();
     }

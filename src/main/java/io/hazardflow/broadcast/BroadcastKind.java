@@ -5,7 +5,7 @@ enum BroadcastKind {
     WEATHER("气象预警"),
     HOLIDAY("节假日提示"),
     ACCIDENT_LESSON("事故警示"),
-    OTHER("其他通知");
+    OTHER("其他公告");
 
     private final String label;
 

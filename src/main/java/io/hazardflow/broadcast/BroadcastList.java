@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BroadcastList {
 
+    private static final String MINE = """
+        left join hazardflow.broadcast_recipient mine on mine.number = b.number and mine.person = :me""";
+
     private final JdbcClient jdbc;
     private final SenderReaches reaches;
 
@@ -40,21 +43,20 @@ class BroadcastList {
         String within = switch (box) {
             case RECEIVED -> "mine.person is not null";
             case SENT -> "b.sender_post = any(:ownPosts)";
-            case FOLLOWED -> "not b.sender_post = any(:ownPosts) and exists (select from hazardflow.broadcast_recipient r where r.number = b.number and "
-                + view.within().sql() + ")";
+            case FOLLOWED -> "not b.sender_post = any(:ownPosts) and " + view.reachesSomebody();
         };
         return new Page(
             select(view, within + " order by b.sent_at desc, b.number desc limit :size offset :offset", caller)
                 .param("size", size).param("offset", offset).query(BroadcastList::row).list(),
-            jdbc.sql("select count(*) from hazardflow.broadcast b " + MINE + " where " + within).params(view.parameters()).param("me", caller.userId())
-                .query(Long.class).single());
+            jdbc.sql("select count(*) from hazardflow.broadcast b " + MINE + " where " + within).params(view.parameters())
+                .param("me", caller.userId()).query(Long.class).single());
     }
 
     /** Empty for one that the caller may not see. */
     Optional<Row> find(String number, Caller caller) {
         View view = view(caller);
-        return select(view, "b.number = :number and (mine.person is not null or b.sender_post = any(:ownPosts) or exists (select from "
-            + "hazardflow.broadcast_recipient r where r.number = b.number and " + view.within().sql() + "))", caller)
+        return select(view, "b.number = :number and (mine.person is not null or b.sender_post = any(:ownPosts) or "
+            + view.reachesSomebody() + ")", caller)
             .param("number", number).query(BroadcastList::row).optional();
     }
 
@@ -68,10 +70,11 @@ class BroadcastList {
         return reaches.sending(caller).map(SenderReaches::sendersOfUnit).orElse(List.of()).contains(broadcast.senderPost());
     }
 
-    private static final String MINE = """
-        left join hazardflow.broadcast_recipient mine on mine.number = b.number and mine.person = :me""";
-
     private record View(Reach.Condition within, Map<String, Object> parameters) {
+
+        String reachesSomebody() {
+            return "exists (select from hazardflow.broadcast_recipient r where r.number = b.number and " + within.sql() + ")";
+        }
     }
 
     private View view(Caller caller) {

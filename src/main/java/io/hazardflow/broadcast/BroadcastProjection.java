@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,11 @@ class BroadcastProjection implements LedgerProjection {
             case BroadcastSteps.URGE -> jdbc.sql("""
                     insert into hazardflow.broadcast_urging (number, day, at, by_name, people) values (:number, :day, :at, :name, :people)""")
                 .param("number", event.subject()).param("day", LocalDate.parse(event.document().get("day").asText()))
-                .param("at", utc(event.at())).param("name", event.actor().name()).param("people", event.document().get("people").asInt()).update();
+                .param("at", utc(event.at())).param("name", event.actor().name())
+                .param("people", event.document().get("people").asInt()).update();
             case BroadcastSteps.WITHDRAW -> jdbc.sql("""
-                    update hazardflow.broadcast set withdrawn_at = :at, withdrawn_name = :name, withdraw_reason = :reason where number = :number""")
+                    update hazardflow.broadcast set withdrawn_at = :at, withdrawn_name = :name, withdraw_reason = :reason
+                    where number = :number""")
                 .param("at", utc(event.at())).param("name", event.actor().name()).param("reason", event.document().get("reason").asText())
                 .param("number", event.subject()).update();
             default -> { }
@@ -62,12 +65,13 @@ class BroadcastProjection implements LedgerProjection {
                                                   sender, sender_name, sender_post, sent_at)
                 values (:number, :request, :kind, :title, :text, :urgent, :validUntil, :confirmBy, :roles, :streets, :industries,
                         :sender, :name, :post, :at)""")
-            .param("number", event.subject()).param("request", document.hasNonNull("request") ? UUID.fromString(text(document, "request")) : null, Types.OTHER)
+            .param("number", event.subject()).param("request", optional(document, "request", UUID::fromString), Types.OTHER)
             .param("kind", text(document, "kind")).param("title", text(document, "title")).param("text", text(document, "text"))
             .param("urgent", document.get("urgent").asBoolean())
-            .param("validUntil", document.hasNonNull("validUntil") ? utc(Instant.parse(text(document, "validUntil"))) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("confirmBy", document.hasNonNull("confirmBy") ? LocalDate.parse(text(document, "confirmBy")) : null, Types.DATE)
-            .param("roles", texts(audience, "roles")).param("streets", texts(audience, "streets")).param("industries", texts(audience, "industries"))
+            .param("validUntil", optional(document, "validUntil", at -> utc(Instant.parse(at))), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("confirmBy", optional(document, "confirmBy", LocalDate::parse), Types.DATE)
+            .param("roles", texts(audience, "roles")).param("streets", texts(audience, "streets"))
+            .param("industries", texts(audience, "industries"))
             .param("sender", event.actor().userId()).param("name", event.actor().name()).param("post", event.actor().role())
             .param("at", utc(event.at())).update();
         jdbc.sql("""
@@ -80,6 +84,10 @@ class BroadcastProjection implements LedgerProjection {
 
     private static String text(JsonNode node, String name) {
         return node.get(name).asText();
+    }
+
+    private static <T> T optional(JsonNode node, String name, Function<String, T> read) {
+        return node.hasNonNull(name) ? read.apply(node.get(name).asText()) : null;
     }
 
     private static String[] texts(JsonNode node, String name) {

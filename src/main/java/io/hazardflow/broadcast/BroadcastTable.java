@@ -27,8 +27,9 @@ class BroadcastTable {
 
     /** Number of what the same sender sent by this call before. */
     Optional<String> sentBefore(UUID request, String sender) {
-        return request == null ? Optional.empty() : jdbc.sql("select number from hazardflow.broadcast where request = :request and sender = :sender")
-            .param("request", request).param("sender", sender).query(String.class).optional();
+        return request == null ? Optional.empty()
+            : jdbc.sql("select number from hazardflow.broadcast where request = :request and sender = :sender")
+                .param("request", request).param("sender", sender).query(String.class).optional();
     }
 
     /** Post through which the person was chosen; empty for whom it is not for. */
@@ -53,7 +54,8 @@ class BroadcastTable {
     }
 
     List<String> recipients(String number) {
-        return jdbc.sql("select person from hazardflow.broadcast_recipient where number = ? order by person").param(number).query(String.class).list();
+        return jdbc.sql("select person from hazardflow.broadcast_recipient where number = ? order by person").param(number)
+            .query(String.class).list();
     }
 
     String nextNumber(String prefix) {

@@ -30,10 +30,10 @@ class BroadcastUrgings {
     /** Why nobody can be urged now, in words for the screen. */
     Optional<String> refusal(Broadcast broadcast, int waiting, LocalDate today) {
         if (!broadcast.stands()) {
-            return Optional.of("这条通知已撤回");
+            return Optional.of("这条公告已撤回");
         }
         if (broadcast.confirmBy() == null) {
-            return Optional.of("这条通知不要求确认");
+            return Optional.of("这条公告不要求确认");
         }
         if (waiting == 0) {
             return Optional.of("没有待确认的人");

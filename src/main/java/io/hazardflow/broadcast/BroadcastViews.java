@@ -23,7 +23,8 @@ class BroadcastViews {
     private final PostNames posts;
     private final Clock clock;
 
-    BroadcastViews(BroadcastList list, RecipientList recipients, BroadcastUrgings urgings, Streets streets, Industries industries, PostNames posts, Clock clock) {
+    BroadcastViews(BroadcastList list, RecipientList recipients, BroadcastUrgings urgings, Streets streets, Industries industries,
+                   PostNames posts, Clock clock) {
         this.list = list;
         this.recipients = recipients;
         this.urgings = urgings;

@@ -40,8 +40,8 @@ class Broadcasts {
     private final RequestAudit audit;
     private final Clock clock;
 
-    Broadcasts(SenderReaches reaches, AudiencePeople recipients, BroadcastTable table, BroadcastUrgings urgings, Ledger ledger, Announcements announcements,
-               PostNames posts, RequestAudit audit, Clock clock) {
+    Broadcasts(SenderReaches reaches, AudiencePeople recipients, BroadcastTable table, BroadcastUrgings urgings, Ledger ledger,
+               Announcements announcements, PostNames posts, RequestAudit audit, Clock clock) {
         this.reaches = reaches;
         this.recipients = recipients;
         this.table = table;
@@ -55,7 +55,7 @@ class Broadcasts {
 
     /** Reach of somebody who may send. */
     Reach sending(Caller caller) {
-        return reaches.sending(caller).orElseThrow(() -> Refusal.forbidden("只有街道安全办和街道领导、行业部门、区应急局综合科、区安委办和区领导可以发送通知"));
+        return reaches.sending(caller).orElseThrow(() -> Refusal.forbidden("只有街道安全办和街道领导、行业部门、区应急局综合科、区安委办和区领导可以发布公告"));
     }
 
     /** Number of the broadcast. Who receives it is settled now, whatever becomes of posts and accounts later. */
@@ -76,7 +76,7 @@ class Broadcasts {
             new BroadcastSteps.Sent(text(draft.request()), draft.kind(), draft.title(), draft.text(), draft.urgent(), text(draft.validUntil()),
                 text(draft.confirmBy()), draft.audience(), chosen));
         announce("broadcast", table.find(number).orElseThrow(), event, draft.urgent(), chosen.stream().map(Recipient::person).toList(), Map.of());
-        audit.record(AuditKind.ADMINISTRATION, number, "发送" + draft.kind().label() + "，" + chosen.size() + " 人");
+        audit.record(AuditKind.ADMINISTRATION, number, "发布" + draft.kind().label() + "，" + chosen.size() + " 人");
         return number;
     }
 
@@ -86,10 +86,10 @@ class Broadcasts {
         String post = table.postOf(number, caller.userId()).orElseThrow(Refusal::unknown);
         Broadcast broadcast = table.locked(number).orElseThrow(Refusal::unknown);
         if (broadcast.confirmBy() == null) {
-            throw Refusal.now("这条通知不要求确认");
+            throw Refusal.now("这条公告不要求确认");
         }
         if (!broadcast.stands()) {
-            throw Refusal.now("这条通知已撤回，不用确认");
+            throw Refusal.now("这条公告已撤回，不用确认");
         }
         if (!table.hasConfirmed(number, caller.userId())) {
             append(number, BroadcastSteps.CONFIRM, caller.actingFor(List.of(post)), null);
@@ -115,7 +115,7 @@ class Broadcasts {
     public void withdraw(String number, String reason, Caller caller) {
         Broadcast broadcast = ofUnit(number, caller);
         if (!broadcast.stands()) {
-            throw Refusal.now("这条通知已经撤回");
+            throw Refusal.now("这条公告已经撤回");
         }
         String why = Draft.line("reason", "撤回原因", reason, SHORTEST_REASON, LONGEST_REASON);
         LedgerEvent event = append(number, BroadcastSteps.WITHDRAW, actor(caller), new BroadcastSteps.Withdrawn(why));
@@ -128,7 +128,7 @@ class Broadcasts {
         Reach reach = sending(caller);
         Broadcast broadcast = table.locked(number).orElseThrow(Refusal::unknown);
         if (!SenderReaches.sendersOfUnit(reach).contains(broadcast.senderPost())) {
-            throw table.postOf(number, caller.userId()).isPresent() ? Refusal.forbidden("只有发送单位可以催促和撤回") : Refusal.unknown();
+            throw table.postOf(number, caller.userId()).isPresent() ? Refusal.forbidden("只有发布单位可以催促和撤回") : Refusal.unknown();
         }
         return broadcast;
     }

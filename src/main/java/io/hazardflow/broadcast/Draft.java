@@ -15,20 +15,23 @@ import java.util.stream.Collectors;
  *
  * @param request given by the page, so that a repeated call sends once; null for none
  */
-record Draft(UUID request, BroadcastKind kind, String title, String text, boolean urgent, Instant validUntil, LocalDate confirmBy, Audience audience) {
+record Draft(UUID request, BroadcastKind kind, String title, String text, boolean urgent, Instant validUntil, LocalDate confirmBy,
+             Audience audience) {
 
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_DAYS = 366;
 
     /** What the page sends. */
-    record Wanted(String request, String kind, String title, String text, Boolean urgent, String validUntil, String confirmBy, Audience audience) {
+    record Wanted(String request, String kind, String title, String text, Boolean urgent, String validUntil, String confirmBy,
+                  Audience audience) {
     }
 
     static Draft of(Wanted wanted, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Instant validUntil = until(wanted.validUntil(), clock);
-        if (validUntil != null && (!validUntil.isAfter(clock.instant()) || validUntil.isAfter(today.plusDays(LONGEST_DAYS).atStartOfDay(clock.getZone()).toInstant()))) {
+        Instant latest = today.plusDays(LONGEST_DAYS).atStartOfDay(clock.getZone()).toInstant();
+        if (validUntil != null && (!validUntil.isAfter(clock.instant()) || validUntil.isAfter(latest))) {
             throw Refusal.wrong("validUntil", "有效期至", "须晚于现在，最长一年");
         }
         LocalDate confirmBy = day(wanted.confirmBy());

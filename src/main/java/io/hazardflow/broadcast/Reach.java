@@ -31,7 +31,8 @@ record Reach(String post, Kind kind, List<Role> roles, Set<String> streets, Set<
             case DISTRICT -> Condition.ALL;
             case STREET -> new Condition("r.street = any(:reachStreets)", Map.of("reachStreets", array(streets)));
             case DEPARTMENT -> industries == null
-                ? new Condition("(r.enterprise is not null or r.department = any(:reachDepartments))", Map.of("reachDepartments", array(departments)))
+                ? new Condition("(r.enterprise is not null or r.department = any(:reachDepartments))",
+                    Map.of("reachDepartments", array(departments)))
                 : new Condition("(r.industry = any(:reachIndustries) or r.department = any(:reachDepartments))",
                     Map.of("reachIndustries", array(industries), "reachDepartments", array(departments)));
         };

@@ -8,6 +8,7 @@ import io.hazardflow.registry.Departments;
 import io.hazardflow.registry.Streets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ class RecipientList {
         left join hazardflow.account a on a.user_id = r.person
         left join hazardflow.enterprise e on e.id = r.enterprise
         where r.number = :number and\s""";
+
+    private static final String COLUMNS = """
+        select r.person, coalesce(u.last_, '') || coalesce(u.first_, '') as name, r.post, r.enterprise, e.name as enterprise_name, r.street,
+               a.disabled_since is not null or u.id_ is null as disabled, r.confirmed_at
+        """;
+
+    private static final String ORDER =
+        " order by (r.confirmed_at is not null), r.department nulls first, r.street, r.enterprise nulls first, r.post, r.person";
 
     private final JdbcClient jdbc;
     private final BroadcastList list;
@@ -67,10 +76,8 @@ class RecipientList {
     Page page(Broadcast broadcast, boolean waiting, Caller viewer, int size, long offset) {
         Reach.Condition within = list.followed(broadcast, viewer);
         String condition = within.sql() + (waiting ? " and r.confirmed_at is null" : "");
-        List<Row> rows = select("select r.person, coalesce(u.last_, '') || coalesce(u.first_, '') as name, r.post, r.enterprise, e.name as enterprise_name, "
-            + "r.street, a.disabled_since is not null or u.id_ is null as disabled, r.confirmed_at " + FROM + condition
-            + " order by (r.confirmed_at is not null), r.department nulls first, r.street, r.enterprise nulls first, r.post, r.person limit :size offset :offset",
-            broadcast, within).param("size", size).param("offset", offset).query(Stored.class).list().stream()
+        List<Row> rows = select(COLUMNS + FROM + condition + ORDER + " limit :size offset :offset", broadcast, within)
+            .param("size", size).param("offset", offset).query(Stored.class).list().stream()
             .map(stored -> row(stored, broadcast, viewer)).toList();
         return new Page(rows, select("select count(*) " + FROM + condition, broadcast, within).query(Long.class).single());
     }
@@ -94,13 +101,15 @@ class RecipientList {
             : PersonalData.sight(viewer, Whose.ENTERPRISE_IN_CASE, stored.enterprise()).show(PersonalField.NAME, name);
         Instant confirmedAt = stored.confirmedAt() == null ? null : stored.confirmedAt().toInstant();
         return new Row(Objects.requireNonNullElseGet(stored.enterpriseName(), () -> units.unit(stored.post())),
-            stored.enterprise() == null ? null : streets.name(stored.street()), units.role(stored.post()), shown, state(stored, confirmedAt, broadcast), confirmedAt);
+            stored.enterprise() == null ? null : streets.name(stored.street()), units.role(stored.post()), shown,
+            state(stored, confirmedAt, broadcast), confirmedAt);
     }
 
     private State state(Stored stored, Instant confirmedAt, Broadcast broadcast) {
         if (confirmedAt == null) {
             return stored.disabled() ? State.GONE : State.WAITING;
         }
-        return broadcast.confirmBy() != null && confirmedAt.atZone(clock.getZone()).toLocalDate().isAfter(broadcast.confirmBy()) ? State.LATE : State.CONFIRMED;
+        LocalDate day = LocalDate.ofInstant(confirmedAt, clock.getZone());
+        return broadcast.confirmBy() != null && day.isAfter(broadcast.confirmBy()) ? State.LATE : State.CONFIRMED;
     }
 }

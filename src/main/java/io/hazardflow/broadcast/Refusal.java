@@ -12,7 +12,7 @@ final class Refusal extends ErrorResponseException {
     }
 
     static Refusal unknown() {
-        return new Refusal(HttpStatus.NOT_FOUND, "没有找到", null, "没有这条通知，或不在您的范围内");
+        return new Refusal(HttpStatus.NOT_FOUND, "没有找到", null, "没有这条公告，或不在您的范围内");
     }
 
     static Refusal forbidden(String detail) {

@@ -1,6 +1,9 @@
 package io.hazardflow.document;
 
+import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.platform.EngineClock;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,7 +14,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -60,13 +62,16 @@ class DocumentSheet {
         Map<String, Object> model = new LinkedHashMap<>(Map.of("label", signature.label()));
         put(model, "name", signature.name());
         put(model, "note", signature.note());
-        put(model, "image", signature.drawn() == null ? null : drawn(signature.drawn()));
+        if (signature.drawn() != null) {
+            Evidence drawn = evidence.find(signature.drawn()).orElseThrow(() -> missing(signature.drawn()));
+            model.put("image", picture(opaque(evidence.content(drawn.id()).orElseThrow(() -> missing(drawn.id())))));
+            model.put("signedOn", chinese(LocalDate.ofInstant(drawn.uploadedAt(), EngineClock.ZONE)));
+        }
         return model;
     }
 
-    private String drawn(UUID id) {
-        byte[] bytes = evidence.content(id).orElseThrow(() -> new IllegalStateException("signature " + id + " is not there"));
-        return picture(opaque(bytes));
+    private static IllegalStateException missing(UUID id) {
+        return new IllegalStateException("signature " + id + " is not there");
     }
 
     /** Transparency is not for archives that last; a signature is black on white. */
@@ -78,7 +83,7 @@ class DocumentSheet {
             }
             BufferedImage white = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
             Graphics2D paper = white.createGraphics();
-            paper.setColor(java.awt.Color.WHITE);
+            paper.setColor(Color.WHITE);
             paper.fillRect(0, 0, white.getWidth(), white.getHeight());
             paper.drawImage(drawn, 0, 0, null);
             paper.dispose();

@@ -38,7 +38,7 @@ class DocumentTable {
     }
 
     List<IssuedDocument> of(String subject) {
-        return jdbc.sql(SELECT + " where d.subject = ? order by d.issued_at, d.date, d.number").param(subject).query(DocumentTable::map).list();
+        return jdbc.sql(SELECT + " where d.subject = ? order by d.issued_at, d.event_id, d.year, d.serial").param(subject).query(DocumentTable::map).list();
     }
 
     Optional<IssuedDocument> find(UUID id) {

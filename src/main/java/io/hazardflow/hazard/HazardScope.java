@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,7 @@ public class HazardScope implements CaseAccess {
         among("h.enterprise", "scopeEnterprises", scope.enterprises(), parts, parameters);
         among("h.street", "scopeStreets", scope.streets(), parts, parameters);
         among("h.dept", "scopeDepartments", scope.departments(), parts, parameters);
+        among("h.transferred_to", "scopeReceivers", scope.departments(), parts, parameters);
         among("h.number", "scopeAsked", questions.casesAskedOf(caller.userId()), parts, parameters);
         among("h.industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
         return new Condition("(" + String.join(" or ", parts) + ")", parameters);
@@ -71,13 +73,13 @@ public class HazardScope implements CaseAccess {
 
     @Override
     public List<String> readingPosts(String caseNumber) {
-        return jdbc.sql("select enterprise, street, dept, industry from hazardflow.hazard where number = ?").param(caseNumber)
-            .query((row, index) -> postsOf(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).optional().orElse(List.of());
+        return jdbc.sql("select enterprise, street, dept, industry, transferred_to from hazardflow.hazard where number = ?").param(caseNumber)
+            .query((row, index) -> postsOf(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))).optional().orElse(List.of());
     }
 
-    private List<String> postsOf(String enterprise, String street, String dept, String industry) {
+    private List<String> postsOf(String enterprise, String street, String dept, String industry, String receiver) {
         Set<String> departments = new TreeSet<>();
-        Optional.ofNullable(dept).ifPresent(departments::add);
+        Stream.of(dept, receiver).filter(Objects::nonNull).forEach(departments::add);
         Optional.ofNullable(industry).flatMap(industries::find).map(Industry::department).ifPresent(departments::add);
         return Arrays.stream(Role.values()).flatMap(role -> switch (role.reach()) {
             case ENTERPRISE -> Stream.ofNullable(enterprise).map(role::group);

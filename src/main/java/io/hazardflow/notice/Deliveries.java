@@ -79,6 +79,12 @@ public class Deliveries {
             : delivery.notices().isEmpty() ? Optional.of(NOT_CONCERNED) : Optional.empty();
     }
 
+    /** It is tried again after it had failed. */
+    @Transactional
+    public void sending(UUID id) {
+        jdbc.sql("update hazardflow.notice_delivery set state = 'SENDING', reason = null where id = ? and state = 'FAILED'").param(id).update();
+    }
+
     /** It has arrived, as far as the channel says. */
     @Transactional
     public void delivered(UUID id) {

@@ -29,13 +29,7 @@ class NoticeChannels {
 
         /** Name on the screen. */
         String label() {
-            return channel.label() != null ? channel.label() : switch (channel.type()) {
-                case WEBHOOK -> "外部系统";
-                case WECOM -> "企业微信群";
-                case DINGTALK -> "钉钉群";
-                case SMS -> "短信";
-                case MAIL -> "邮件";
-            };
+            return channel.label() != null ? channel.label() : channel.type().label();
         }
 
         /** The first of these posts that the chat is for. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers of the addresses of notices when something is wrong, in the user's language (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {NoticeController.class, NoticeSettingController.class})
+@RestControllerAdvice(assignableTypes = {InboxController.class, NoticeSettingController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoticeProblems {
 

@@ -31,5 +31,11 @@ public record NoticeProperties(URI portal, Map<String, Channel> channels) {
         public Channel {
             posts = posts == null ? List.of() : List.copyOf(posts);
         }
+
+        /** Without address and secret, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return "Channel[" + type + "]";
+        }
     }
 }

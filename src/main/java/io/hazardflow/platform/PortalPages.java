@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PortalPages {
 
     @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/activate", "/zero-reports", "/zero-reports/new",
-        "/ledger-import", "/work", "/public", "/duty", "/hazards/{number}/notice", "/verify", "/verify/{token}",
+        "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
+        "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
     String portal() {

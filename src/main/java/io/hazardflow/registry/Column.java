@@ -19,7 +19,7 @@ public record Column(String label, String name, boolean required, CellType type,
         return new Column(label, name, false, type, null);
     }
 
-    Column of(PersonalField kind) {
+    public Column of(PersonalField kind) {
         return new Column(label, name, required, type, kind);
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** One register that can be exported and imported as a table. */
-interface Dataset {
+public interface Dataset {
 
     /** Name in the address. */
     String name();

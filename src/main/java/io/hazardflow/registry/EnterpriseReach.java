@@ -3,7 +3,7 @@ package io.hazardflow.registry;
 import java.util.Set;
 
 /** Which enterprises somebody may see: all, or those listed by id, street or industry. */
-record EnterpriseReach(boolean all, Set<String> ids, Set<String> streets, Set<String> industries) {
+public record EnterpriseReach(boolean all, Set<String> ids, Set<String> streets, Set<String> industries) {
 
     static final EnterpriseReach ALL = new EnterpriseReach(true, Set.of(), Set.of(), Set.of());
 
@@ -11,7 +11,7 @@ record EnterpriseReach(boolean all, Set<String> ids, Set<String> streets, Set<St
         return ids == null ? ALL : new EnterpriseReach(false, ids, Set.of(), Set.of());
     }
 
-    boolean covers(Enterprise enterprise) {
+    public boolean covers(Enterprise enterprise) {
         return all || ids.contains(enterprise.id()) || streets.contains(enterprise.street())
             || industries.contains(enterprise.industry());
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * matter in every industry and posts without a unit (experts, tip desk) reach all; an account without a role reaches none.
  */
 @Component
-class EnterpriseReaches {
+public class EnterpriseReaches {
 
     private final Industries industries;
     private final Departments departments;
@@ -20,7 +20,7 @@ class EnterpriseReaches {
         this.departments = departments;
     }
 
-    EnterpriseReach of(Caller caller) {
+    public EnterpriseReach of(Caller caller) {
         DataScope scope = caller.scope();
         boolean postWithoutUnit = caller.memberships().stream().anyMatch(m -> m.role().reach() == Reach.NONE);
         boolean crossIndustry = departments.all().stream()

@@ -31,6 +31,16 @@ public class OfficerCertificates {
             .query(OfficerCertificate.class).list().stream().anyMatch(certificate -> certificate.validOn(day));
     }
 
+    /** Certificates of officers at work that end until a day and that no later one of the same department follows. */
+    public List<OfficerCertificate> expiringUntil(LocalDate day) {
+        return jdbc.sql(SELECT + """
+            where p.active and c.valid_to <= :day and not exists (
+                select from hazardflow.officer_certificate later
+                where later.person = c.person and later.department = c.department and later.valid_to > c.valid_to)
+            order by c.valid_to, c.number
+            """).param("day", day).query(OfficerCertificate.class).list();
+    }
+
     /** The department's certificates that are valid on the day, by name. */
     public List<OfficerCertificate> validIn(String department, LocalDate day) {
         return jdbc.sql(SELECT + """

@@ -1,5 +1,5 @@
 <#import "hazard-words.ftl" as w>
-挂牌督办通知：${name}<#if untilDay??>，${untilDay} 前办结</#if>
+挂牌督办：${name}<#if untilDay??>，${untilDay} 前办结</#if>
 <@w.body>
 <@w.where/>
 <@w.until "督办期限"/>

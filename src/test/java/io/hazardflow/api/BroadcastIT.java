@@ -55,7 +55,7 @@ class BroadcastIT {
         Answer beyond = send("office.001", audience(List.of("enterprise-safety"), List.of("001", "002"), List.of()));
         assertThat(beyond.status()).isEqualTo(400);
         assertThat(beyond.json().get("field").asText()).isEqualTo("streets");
-        assertThat(beyond.reason()).contains("超出您的发送范围");
+        assertThat(beyond.reason()).contains("超出您的发布范围");
         assertThat(send("office.001", audience(List.of("law"), List.of(), List.of())).json().get("field").asText()).isEqualTo("roles");
     }
 
@@ -80,7 +80,7 @@ class BroadcastIT {
     void nobodyElseSends(String user) {
         Answer answer = send(user, audience(List.of("enterprise-safety"), List.of(), List.of()));
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.reason()).contains("可以发送通知");
+        assertThat(answer.reason()).contains("可以发布公告");
         assertThat(district.as(user).get("/api/broadcasts").json().get("maySend").asBoolean()).isFalse();
     }
 
@@ -223,7 +223,7 @@ class BroadcastIT {
         assertThat(detail("grid.006", number).get("text").asText()).isEqualTo(HOSTILE + "\n第二行");
         NoticeText notice = texts.of("broadcast", facts(number), Locale.SIMPLIFIED_CHINESE);
         assertThat(notice.title()).isEqualTo("【气象预警】" + HOSTILE);
-        assertThat(notice.body()).contains(HOSTILE, "发送单位：春华街道安全办", "请在 ");
+        assertThat(notice.body()).contains(HOSTILE, "发布单位：春华街道安全办", "请在 ");
         assertThat(texts.of("broadcast", facts(number), Locale.ENGLISH).title()).isEqualTo("[Weather warning] " + HOSTILE);
         assertThat(Stream.of("broadcast-urged", "broadcast-withdrawn").flatMap(kind -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
             .map(language -> texts.of(kind, with(facts(number), "reason", "预警已解除"), language).title()))).allMatch(title -> title.endsWith(HOSTILE));

@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theGroundKnowsNothingOfTheProcesses = noClasses()
         .that().resideInAnyPackage("..registry..", "..ledger..", "..form..", "..evidence..", "..access..", "..audit..", "..account..", "..platform..", "..task..", "..absence..",
-            "..feed..", "..notice..", "..document..", "..duty..", "..broadcast..", "..subscription..")
+            "..feed..", "..notice..", "..document..", "..duty..", "..broadcast..", "..subscription..", "..expiry..")
         .should().dependOnClassesThat().resideInAnyPackage("io.hazardflow.hazard..", "io.hazardflow.campaign..", "io.hazardflow.drill..",
             "io.hazardflow.demo..");
 

@@ -2,19 +2,26 @@ package io.hazardflow.evidence;
 
 import io.hazardflow.ledger.LedgerDatabase;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.util.unit.DataSize;
 
 /** The ledger's database with the beans of this package. */
-final class EvidenceDatabase {
+public final class EvidenceDatabase {
 
     private EvidenceDatabase() {
     }
 
     static LedgerDatabase create() {
-        return new LedgerDatabase(Limits.class, PhotoCheck.class, EvidenceStore.class, EvidenceAccess.class, EvidenceWidget.class, SignatureWidget.class,
-            EvidenceBinding.class, EvidenceCleanup.class, People.StreetSeesItsCases.class);
+        return with(EvidenceAccess.class, EvidenceWidget.class, SignatureWidget.class, EvidenceBinding.class, EvidenceCleanup.class,
+            People.StreetSeesItsCases.class);
+    }
+
+    /** Also takes photos in. */
+    public static LedgerDatabase with(Class<?>... more) {
+        return new LedgerDatabase(Stream.concat(Stream.of(Limits.class, PhotoCheck.class, EvidenceStore.class), Stream.of(more))
+            .toArray(Class<?>[]::new));
     }
 
     @TestConfiguration

@@ -2,33 +2,35 @@ package io.hazardflow.hazard.news;
 
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerObserver;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Which steps of a case the running transaction has recorded so far. */
+/** What the running transaction has recorded of a case so far. */
 @Component
 class StepsOfTransaction implements LedgerObserver {
 
-    /** A step of a case. */
-    private record Step(String subject, String step) {
+    /**
+     * One step.
+     *
+     * @param id of its ledger event
+     */
+    record Step(long id, String subject, String step) {
     }
 
     @Override
     public void appended(LedgerEvent event) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            recorded().steps.add(new Step(event.subject(), event.step()));
+            recorded().steps.add(new Step(event.id(), event.subject(), event.step()));
         }
     }
 
-    Set<String> of(String subject) {
-        Set<String> found = new HashSet<>();
-        if (TransactionSynchronizationManager.getResource(this) instanceof Recorded recorded) {
-            recorded.steps.stream().filter(step -> step.subject().equals(subject)).map(Step::step).forEach(found::add);
-        }
-        return found;
+    /** Oldest first. */
+    List<Step> of(String subject) {
+        return TransactionSynchronizationManager.getResource(this) instanceof Recorded recorded
+            ? recorded.steps.stream().filter(step -> step.subject().equals(subject)).toList() : List.of();
     }
 
     private Recorded recorded() {
@@ -43,7 +45,7 @@ class StepsOfTransaction implements LedgerObserver {
 
     private final class Recorded implements TransactionSynchronization {
 
-        private final Set<Step> steps = new HashSet<>();
+        private final List<Step> steps = new ArrayList<>();
 
         @Override
         public void suspend() {

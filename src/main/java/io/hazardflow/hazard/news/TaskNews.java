@@ -5,6 +5,7 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.news.StepsOfTransaction.Step;
 import io.hazardflow.notice.Announcement;
 import io.hazardflow.notice.Announcements;
 import java.time.Clock;
@@ -65,19 +66,17 @@ class TaskNews implements TaskListener {
     public void notify(DelegateTask task) {
         try {
             String number = task.getExecution().getProcessBusinessKey();
-            if (number != null && !isTold(task, number)) {
-                apart.executeWithoutResult(status -> announce(task, number));
+            List<Step> led = number == null ? List.of() : steps.of(number);
+            if (number != null && led.stream().noneMatch(step -> routing.tasksToldBy(step.step()).contains(task.getTaskDefinitionKey()))) {
+                Long event = led.isEmpty() ? null : led.get(led.size() - 1).id();
+                apart.executeWithoutResult(status -> announce(task, number, event));
             }
         } catch (RuntimeException e) {
             LOG.warn("Nobody is told of task {} of {}", task.getTaskDefinitionKey(), task.getProcessInstanceId(), e);
         }
     }
 
-    private boolean isTold(DelegateTask task, String number) {
-        return steps.of(number).stream().anyMatch(step -> routing.tasksToldBy(step).contains(task.getTaskDefinitionKey()));
-    }
-
-    private void announce(DelegateTask task, String number) {
+    private void announce(DelegateTask task, String number, Long event) {
         HazardCase hazard = cases.find(number).orElse(null);
         Map<String, String> said = new HashMap<>(facts.ofCase(number, hazard));
         said.put("task", task.getName());
@@ -86,7 +85,7 @@ class TaskNews implements TaskListener {
         said.putAll(left.facts("due", due == null ? null : due.toInstant()));
         List<String> posts = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).distinct().toList();
         List<String> people = task.getAssignee() == null ? List.of() : List.of(task.getAssignee());
-        announcements.announce(new Announcement(KIND, number, null, isUrgent(task), said, posts, people,
+        announcements.announce(new Announcement(KIND, number, event, isUrgent(task), said, posts, people,
             callers.current().map(Caller::userId).orElse(null), "/tasks/" + task.getId()));
     }
 

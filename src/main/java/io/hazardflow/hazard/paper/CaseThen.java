@@ -10,9 +10,11 @@ import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A case as it was right after one of its events: a document says what held then, whenever it is printed. */
@@ -103,6 +105,6 @@ final class CaseThen {
     /** The newest document of one of the types that is in force. */
     Optional<IssuedDocument> paper(DocumentType... types) {
         return papers.stream().filter(IssuedDocument::isValid).filter(paper -> List.of(types).contains(paper.type()))
-            .reduce((one, other) -> other);
+            .max(Comparator.comparing(paper -> Objects.requireNonNullElse(paper.eventId(), 0L)));
     }
 }

@@ -93,7 +93,7 @@ class ReviewOpinionPaper implements Paper {
     }
 
     private static String mode(CaseThen then, boolean joint) {
-        return joint ? "联合现场验收" : "MATERIAL".equals(then.said("mode")) ? "材料（照片、视频）复查" : "现场复查";
+        return joint ? "联合验收" : "MATERIAL".equals(then.said("mode")) ? "材料复查" : "现场复查";
     }
 
     private static boolean byLaw(LedgerEvent event) {

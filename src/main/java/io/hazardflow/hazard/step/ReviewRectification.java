@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.step;
 
 import io.hazardflow.access.PostNames;
+import io.hazardflow.document.DocumentType;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
@@ -13,6 +14,7 @@ import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.hazard.rule.PapersInForce;
 import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
@@ -34,13 +36,15 @@ class ReviewRectification implements FormStep {
     private final SecondOfficer secondOfficer;
     private final TaskDeadlines deadlines;
     private final PostNames posts;
+    private final PapersInForce papers;
     private final Clock clock;
 
-    ReviewRectification(HazardCases cases, SecondOfficer secondOfficer, TaskDeadlines deadlines, PostNames posts, Clock clock) {
+    ReviewRectification(HazardCases cases, SecondOfficer secondOfficer, TaskDeadlines deadlines, PostNames posts, PapersInForce papers, Clock clock) {
         this.cases = cases;
         this.secondOfficer = secondOfficer;
         this.deadlines = deadlines;
         this.posts = posts;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class ReviewRectification implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         SeparationOfDuties.checkReviewer(submission.context().caller(), hazard);
+        papers.check(hazard.number(), DocumentType.REVIEW_OPINION, HazardProcess.ASSIGN_RECTIFICATION, "conclusion", "复查结论");
         String second = secondOfficer.checkReview(submission, hazard).orElse(null);
         Facts facts = Facts.of("reviewer", submission.context().caller().userId()).and("coReviewers", second)
             .and("reviewedFor", submission.context().absent()).and("reviewedAt", clock.instant());

@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.supervision;
 
+import io.hazardflow.document.DocumentType;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.Outcome;
@@ -10,6 +11,7 @@ import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.Procedure;
+import io.hazardflow.hazard.rule.PapersInForce;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,14 @@ class ApproveDelisting implements FormStep {
     private final HazardCases cases;
     private final SupervisionDuties duties;
     private final CaseProcedures procedures;
+    private final PapersInForce papers;
     private final Clock clock;
 
-    ApproveDelisting(HazardCases cases, SupervisionDuties duties, CaseProcedures procedures, Clock clock) {
+    ApproveDelisting(HazardCases cases, SupervisionDuties duties, CaseProcedures procedures, PapersInForce papers, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.procedures = procedures;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ class ApproveDelisting implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         duties.check(formId(), hazard, submission.context().caller());
+        papers.check(hazard.number(), DocumentType.DELISTING_NOTICE, Supervision.ISSUE_SUPERVISION_NOTICE, "decision", "审批意见");
         boolean approved = "APPROVE".equals(submission.text("decision"));
         if (approved && procedures.isOpen(hazard.number(), Procedure.BUSINESS_SUSPENSION)) {
             throw new FormRejectedException("decision", "审批意见", "停产停业整顿尚未结束，解除前不能摘牌");

@@ -1,5 +1,6 @@
 package io.hazardflow.hazard.suspension;
 
+import io.hazardflow.document.DocumentType;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
@@ -10,6 +11,7 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.rule.Decisions;
+import io.hazardflow.hazard.rule.PapersInForce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,15 +27,17 @@ class ExamineResumption implements FormStep {
     private final OfficerPairs officers;
     private final SuspendedCases suspended;
     private final Decisions decisions;
+    private final PapersInForce papers;
     private final Clock clock;
 
     ExamineResumption(HazardCases cases, SuspensionDuties duties, OfficerPairs officers, SuspendedCases suspended, Decisions decisions,
-                      Clock clock) {
+                      PapersInForce papers, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.officers = officers;
         this.suspended = suspended;
         this.decisions = decisions;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class ExamineResumption implements FormStep {
     public Outcome submit(Submission submission) {
         HazardCase hazard = cases.get(submission.context().caseNumber());
         duties.check(formId(), hazard, submission.context().caller());
+        papers.check(hazard.number(), DocumentType.RESUMPTION_OPINION, Suspension.APPROVE_SUSPENSION, "conclusion", "审查意见");
         duties.checkExaminers(hazard, submission.context().caller(), submission.text(OfficerPairs.OFFICER));
         return "AGREE".equals(submission.text("conclusion")) ? resume(hazard) : refuse(hazard);
     }

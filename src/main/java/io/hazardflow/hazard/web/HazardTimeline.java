@@ -46,9 +46,10 @@ public class HazardTimeline {
     private final Callers callers;
     private final List<RecordedSteps> recorded;
     private final MergedReports merged;
+    private final TimelineNotices notices;
 
     HazardTimeline(Ledger ledger, HazardModel model, FormReader forms, EvidenceStore evidence, PostNames posts,
-                   Callers callers, List<RecordedSteps> recorded, MergedReports merged) {
+                   Callers callers, List<RecordedSteps> recorded, MergedReports merged, TimelineNotices notices) {
         this.ledger = ledger;
         this.model = model;
         this.forms = forms;
@@ -57,6 +58,7 @@ public class HazardTimeline {
         this.callers = callers;
         this.recorded = recorded;
         this.merged = merged;
+        this.notices = notices;
     }
 
     /**
@@ -64,10 +66,11 @@ public class HazardTimeline {
      * @param document answers of the form by field, null for a step without a form
      * @param signatures drawn on this form, as far as the viewer may know the people
      * @param standsFor name of the absent person in whose place the actor did it, null when he acted for himself
+     * @param notices  who was told of it, as far as the viewer may know
      */
     public record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
                  Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<Signature> signatures, List<String> basis,
-                 String hash, String standsFor) {
+                 String hash, String standsFor, List<TimelineNotices.Told> notices) {
     }
 
     /** @param label who signed there */
@@ -77,7 +80,9 @@ public class HazardTimeline {
     public List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
-        return Unannounced.events(events, viewer).stream().map(event -> entry(event, people, viewer)).toList();
+        List<LedgerEvent> visible = Unannounced.events(events, viewer);
+        Map<Integer, List<TimelineNotices.Told>> told = notices.of(hazard, visible, viewer);
+        return visible.stream().map(event -> entry(event, people, viewer, told.getOrDefault(event.sequence(), List.of()))).toList();
     }
 
     private Map<String, FormReader.Answer> document(LedgerEvent event, CasePeople people, Caller viewer) {
@@ -143,7 +148,7 @@ public class HazardTimeline {
         return BesideCase.labelOf(event.facts().path("supervisionState").asText(null), event.facts().path("suspensionState").asText(null));
     }
 
-    private Entry entry(LedgerEvent event, CasePeople people, Caller viewer) {
+    private Entry entry(LedgerEvent event, CasePeople people, Caller viewer, List<TimelineNotices.Told> told) {
         String state = event.facts().path("state").asText(null);
         Map<String, FormReader.Answer> answers = document(event, people, viewer);
         return new Entry(event.sequence(), event.step(), nameOf(event), event.at(), people.actor(event), event.actor().role(),
@@ -152,6 +157,6 @@ public class HazardTimeline {
             answers,
             evidence.findAll(photos(event, viewer)).stream().filter(picture -> picture.kind() == EvidenceKind.PHOTO).map(EvidenceView::of).toList(),
             signatures(event, answers, people.inForm(event)), event.basis(), event.hash(),
-            SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null));
+            SubstituteBasis.absentIn(event.basis()).map(account -> AccountNames.shown(callers.byId(account), viewer)).orElse(null), told);
     }
 }

@@ -4,6 +4,8 @@ import static io.hazardflow.hazard.HazardDriver.GRID;
 import static io.hazardflow.hazard.HazardDriver.STREET;
 import static io.hazardflow.hazard.HazardDriver.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.hazardflow.ProcessTest;
 import io.hazardflow.document.DocumentType;
@@ -20,12 +22,15 @@ import io.hazardflow.hazard.procedure.CaseProcedures;
 import io.hazardflow.hazard.procedure.Procedure;
 import io.hazardflow.hazard.supervision.Supervision;
 import io.hazardflow.hazard.suspension.Suspension;
+import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import io.hazardflow.registry.Industries;
+import io.hazardflow.registry.OfficerCertificates;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +73,8 @@ class HazardPapersTest {
     @Autowired
     private Industries industries;
     @Autowired
+    private OfficerCertificates certificates;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
@@ -99,16 +106,16 @@ class HazardPapersTest {
 
         assertThat(typesOf(number)).containsExactly(DocumentType.HINT, DocumentType.REVIEW_OPINION, DocumentType.REVIEW_OPINION,
             DocumentType.CLOSURE_CERTIFICATE);
-        IssuedDocument hint = documents.of(number).get(0);
+        IssuedDocument hint = papersOf(number).get(0);
         assertThat(hint.date()).isEqualTo("2026-03-02");
         assertThat(hint.addressee()).isEqualTo(enterprise().name());
         assertThat(hint.organ()).isEqualTo("天津市河东区人民政府大王庄街道办事处");
         assertThat(look(hint, "hint")).contains("隐患提示单", hint.number(), enterprise().name() + "：", "经网格巡查发现并核实", "疏散通道堆物",
             "清理通道并划定禁止堆放线", "2026年3月9日24时前", "3个工作日内", "不是行政处罚或者行政强制措施").doesNotContain("指令书", "责令", "19000000001");
-        assertThat(look(documents.of(number).get(1), "review-failed")).contains("《隐患提示单》（" + hint.number() + "）", "进行了核查", "仍有少量堆物未清",
+        assertThat(look(papersOf(number).get(1), "review-failed")).contains("《隐患提示单》（" + hint.number() + "）", "以现场复查的方式", "进行了核查", "仍有少量堆物未清",
             "复查不通过", "请于2026年3月5日24时前重新整改完毕").doesNotContain("依据：");
-        assertThat(look(documents.of(number).get(2), "review-passed")).contains("现场复查已整改到位", "复查通过").doesNotContain("复查不通过");
-        assertThat(look(documents.of(number).get(3), "closure")).contains("特此证明", hint.number(), documents.of(number).get(2).number());
+        assertThat(look(papersOf(number).get(2), "review-passed")).contains("现场复查已整改到位", "复查通过").doesNotContain("复查不通过");
+        assertThat(look(papersOf(number).get(3), "closure")).contains("特此证明", hint.number(), papersOf(number).get(2).number());
     }
 
     @Test
@@ -120,37 +127,37 @@ class HazardPapersTest {
         putOnPaper();
 
         assertThat(typesOf(number)).containsExactly(DocumentType.SITE_RECORD, DocumentType.RECTIFICATION_ORDER, DocumentType.REVIEW_OPINION);
-        assertThat(look(documents.of(number).get(0), "site-record")).contains("现场检查记录", "2026年3月2日9时00分", "一层东侧疏散通道", "执法检查",
+        assertThat(look(papersOf(number).get(0), "site-record")).contains("现场检查记录", "2026年3月2日9时00分", "一层东侧疏散通道", "执法检查",
             "疏散通道堆放纸箱", "《中华人民共和国安全生产法》第六十八条", "被检查单位负责人", certificateOf(OFFICER));
-        IssuedDocument order = documents.of(number).get(1);
+        IssuedDocument order = papersOf(number).get(1);
         assertThat(order.organ()).isEqualTo("天津市河东区应急管理局");
         assertThat(look(order, "order")).contains("责令限期整改指令书", order.number(), "现责令你单位", "2026年3月9日24时前", certificateOf(OFFICER),
-            certificateOf(SECOND), "拒绝签字", "王玉兰（社区居委会）", "第六十五条；《中华人民共和国安全生产法》第一百零二条");
-        assertThat(look(documents.of(number).get(2), "review-by-law")).contains("本机关于2026年3月2日", "《责令限期整改指令书》（" + order.number() + "）",
+            third(), "拒绝签字", "王玉兰（社区居委会）", "第六十五条；《中华人民共和国安全生产法》第一百零二条");
+        assertThat(look(papersOf(number).get(2), "review-by-law")).contains("本机关于2026年3月2日9时00分", "《责令限期整改指令书》（" + order.number() + "）",
             "进行了复查", certificateOf(SECOND)).doesNotContain("属地核查意见");
     }
 
     @Test
     void anOrderThatAnObjectionChangesIsCorrectedAndOneThatIsTakenBackIsWithdrawn() {
-        String changed = ordered(Map.of("service", "SERVED"));
+        String changed = ordered(Map.of("service", "SERVED", "paperSigned", true));
         decideObjection(changed, Map.of("decision", "AMENDED", "deadline", "2026-03-12", "requirements", "变更：先行停用该设备，配件到货后更换。"));
         putOnPaper();
-        List<IssuedDocument> orders = documents.of(changed).stream().filter(paper -> paper.type() == DocumentType.RECTIFICATION_ORDER).toList();
+        List<IssuedDocument> orders = papersOf(changed).stream().filter(paper -> paper.type() == DocumentType.RECTIFICATION_ORDER).toList();
         assertThat(orders).extracting(IssuedDocument::isValid).containsExactly(false, true);
         assertThat(look(orders.get(1), "order-amended")).contains("更正并替代 " + orders.get(0).number(), "经复核异议", "2026年3月12日24时前", "变更：先行停用该设备")
             .doesNotContain("个工作日内");
 
-        String takenBack = ordered(Map.of("service", "SERVED"));
+        String takenBack = ordered(Map.of("service", "SERVED", "paperSigned", true));
         putOnPaper();
         decideObjection(takenBack, Map.of("decision", "WITHDRAWN"));
         putOnPaper();
-        IssuedDocument withdrawn = documents.of(takenBack).get(1);
+        IssuedDocument withdrawn = papersOf(takenBack).get(1);
         assertThat(withdrawn.isValid()).isFalse();
         assertThat(withdrawn.withdrawnReason()).contains("整改要求已撤回");
 
-        order(takenBack, Map.of("service", "SERVED"));
+        order(takenBack, Map.of("service", "SERVED", "paperSigned", true));
         putOnPaper();
-        assertThat(documents.of(takenBack).get(2)).matches(IssuedDocument::isValid).extracting(IssuedDocument::type)
+        assertThat(papersOf(takenBack).get(2)).matches(IssuedDocument::isValid).extracting(IssuedDocument::type)
             .isEqualTo(DocumentType.RECTIFICATION_ORDER);
     }
 
@@ -162,10 +169,10 @@ class HazardPapersTest {
         driver.close(STREET, number);
         putOnPaper();
 
-        assertThat(documents.of(number)).extracting(IssuedDocument::type, IssuedDocument::isValid).containsExactly(
-            org.assertj.core.groups.Tuple.tuple(DocumentType.HINT, true), org.assertj.core.groups.Tuple.tuple(DocumentType.REVIEW_OPINION, false),
-            org.assertj.core.groups.Tuple.tuple(DocumentType.REVIEW_OPINION, true),
-            org.assertj.core.groups.Tuple.tuple(DocumentType.CLOSURE_CERTIFICATE, true));
+        assertThat(papersOf(number)).extracting(IssuedDocument::type, IssuedDocument::isValid).containsExactly(
+            tuple(DocumentType.HINT, true), tuple(DocumentType.REVIEW_OPINION, false),
+            tuple(DocumentType.REVIEW_OPINION, true),
+            tuple(DocumentType.CLOSURE_CERTIFICATE, true));
     }
 
     @Test
@@ -191,13 +198,13 @@ class HazardPapersTest {
 
         assertThat(typesOf(number)).containsExactly(DocumentType.HINT, DocumentType.URGING_NOTE, DocumentType.SUPERVISION_LETTER,
             DocumentType.INTERVIEW_NOTICE, DocumentType.INTERVIEW_MINUTES);
-        assertThat(look(documents.of(number).get(1), "urging-note")).contains("催办单", documents.of(number).get(0).number(), "2026年3月3日", "现已届满");
-        IssuedDocument letter = documents.of(number).get(2);
+        assertThat(look(papersOf(number).get(1), "urging-note")).contains("催办单", papersOf(number).get(0).number(), "2026年3月3日", "现已届满");
+        IssuedDocument letter = papersOf(number).get(2);
         assertThat(letter.addressee()).isEqualTo(enterprise().name() + "、天津市河东区人民政府大王庄街道办事处");
         assertThat(look(letter, "supervision-letter")).contains("督办函", "请于2026年3月18日前", "已逾期9天");
-        assertThat(look(documents.of(number).get(3), "interview-notice")).contains("约谈通知书", "2026年4月2日14时30分", "区应急管理局三楼会议室",
+        assertThat(look(papersOf(number).get(3), "interview-notice")).contains("约谈通知书", "2026年4月2日14时30分", "区应急管理局三楼会议室",
             "副局长赵明", "企业主要负责人王五");
-        assertThat(look(documents.of(number).get(4), "interview-minutes")).contains("约谈纪要", documents.of(number).get(3).number(), "仓库搬迁延误",
+        assertThat(look(papersOf(number).get(4), "interview-minutes")).contains("约谈纪要", papersOf(number).get(3).number(), "仓库搬迁延误",
             "承诺于2026年4月8日前完成整改");
     }
 
@@ -228,13 +235,13 @@ class HazardPapersTest {
 
         assertThat(typesOf(number)).containsExactly(DocumentType.HINT, DocumentType.SUSPENSION_DECISION, DocumentType.POWER_CUT_NOTICE,
             DocumentType.RESUMPTION_OPINION, DocumentType.REVIEW_OPINION, DocumentType.RESUMPTION_OPINION);
-        IssuedDocument decision = documents.of(number).get(1);
+        IssuedDocument decision = papersOf(number).get(1);
         assertThat(look(decision, "suspension-decision")).contains("现场处理措施决定书", "局部停产停业", "喷涂车间及配套烘干设备", "第六十五条第一款第三项",
             certificateOf(OFFICER), certificateOf(SECOND));
-        assertThat(look(documents.of(number).get(2), "power-cut-notice")).contains("停电通知书", decision.number(), "提前24小时",
+        assertThat(look(papersOf(number).get(2), "power-cut-notice")).contains("停电通知书", decision.number(), "提前24小时",
             "2026年3月3日9时00分以后", "喷涂车间专用变压器", "第七十条");
-        assertThat(look(documents.of(number).get(3), "resumption-refused")).contains("不同意恢复生产经营和使用", decision.number());
-        assertThat(look(documents.of(number).get(5), "resumption-agreed")).contains("同意恢复生产经营和使用").doesNotContain("不同意恢复");
+        assertThat(look(papersOf(number).get(3), "resumption-refused")).contains("不同意恢复生产经营和使用", decision.number());
+        assertThat(look(papersOf(number).get(5), "resumption-agreed")).contains("同意恢复生产经营和使用").doesNotContain("不同意恢复");
     }
 
     @Test
@@ -259,12 +266,12 @@ class HazardPapersTest {
 
         assertThat(typesOf(number)).containsExactly(DocumentType.HINT, DocumentType.SUPERVISION_NOTICE, DocumentType.REVIEW_OPINION,
             DocumentType.REVIEW_OPINION, DocumentType.DELISTING_NOTICE);
-        IssuedDocument notice = documents.of(number).get(1);
+        IssuedDocument notice = papersOf(number).get(1);
         assertThat(notice.organ()).isEqualTo("天津市河东区安全生产委员会办公室");
         assertThat(look(notice, "supervision-notice")).contains("挂牌督办通知书", "周副区长", "钱科长", "2026年5月1日24时前", "更换全部老化线路",
             "第四十一条第三款");
-        assertThat(look(documents.of(number).get(3), "joint-acceptance")).contains("联合验收", "赵工", "现场验收，隐患已消除");
-        assertThat(look(documents.of(number).get(4), "delisting-notice")).contains("摘牌通知书", notice.number(), "同意摘牌");
+        assertThat(look(papersOf(number).get(3), "joint-acceptance")).contains("联合验收", "赵工", "现场验收，隐患已消除");
+        assertThat(look(papersOf(number).get(4), "delisting-notice")).contains("摘牌通知书", notice.number(), "同意摘牌");
     }
 
     @Test
@@ -275,8 +282,8 @@ class HazardPapersTest {
         putOnPaper();
 
         assertThat(typesOf(number)).containsExactly(DocumentType.TRANSFER_LETTER);
-        assertThat(documents.of(number).get(0).addressee()).isEqualTo("天津市河东区生态环境局");
-        assertThat(look(documents.of(number).get(0), "transfer-letter")).contains("移送函", "属危险废物管理事项", "第六十九条")
+        assertThat(papersOf(number).get(0).addressee()).isEqualTo("天津市河东区生态环境局");
+        assertThat(look(papersOf(number).get(0), "transfer-letter")).contains("移送函", "属危险废物管理事项", "第六十九条")
             .doesNotContain(cases.get(number).reporterName());
     }
 
@@ -310,11 +317,23 @@ class HazardPapersTest {
         driver.reviewPasses(GRID, number);
         putOnPaper();
 
-        assertThat(documents.of(number)).extracting(IssuedDocument::type, IssuedDocument::date).containsExactly(
-            org.assertj.core.groups.Tuple.tuple(DocumentType.HINT, LocalDate.parse("2026-03-02")),
-            org.assertj.core.groups.Tuple.tuple(DocumentType.REVIEW_OPINION, LocalDate.parse("2026-03-05")));
+        assertThat(papersOf(number)).extracting(IssuedDocument::type, IssuedDocument::date).containsExactly(
+            tuple(DocumentType.HINT, LocalDate.parse("2026-03-02")),
+            tuple(DocumentType.REVIEW_OPINION, LocalDate.parse("2026-03-05")));
         putOnPaper(number);
-        assertThat(documents.of(number)).hasSize(2);
+        assertThat(papersOf(number)).hasSize(2);
+    }
+
+    @Test
+    void noReviewWithoutAnOrderInForce() {
+        String number = hintedFor("G1");
+        putOnPaper();
+        documents.withdraw(papersOf(number).get(0).id(), "对象有误", new Actor(STREET, "经办人", "street-office:001"));
+        rectify(number);
+
+        assertThatThrownBy(() -> driver.reviewPasses(GRID, number)).hasMessageContaining("《隐患提示单》").hasMessageContaining("已撤回")
+            .hasMessageContaining("不能出具《整改复查意见书》");
+        assertThat(cases.get(number).reviewedAt()).isNull();
     }
 
     private Enterprise enterprise() {
@@ -357,7 +376,7 @@ class HazardPapersTest {
     private void order(String number, Map<String, Object> changes) {
         Map<String, Object> document = new HashMap<>(Map.of("rectifierOrg", enterprise().name(), "responsiblePerson", "张三", "phone", "19000000001",
             "dept", "yjj", "deadline", HazardDriver.today().plusDays(7).toString(), "requirements",
-            "一、立即清理疏散通道内的全部堆物。\n二、划定禁止堆放线并设置标识。\n三、建立每日巡查制度，长期保持畅通。", "officers", SECOND));
+            "一、立即清理疏散通道内的全部堆物。\n二、划定禁止堆放线并设置标识。\n三、建立每日巡查制度，长期保持畅通。", "officers", third()));
         document.putAll(changes);
         driver.submit(OFFICER, number, HazardProcess.ASSIGN_RECTIFICATION, document);
     }
@@ -392,7 +411,7 @@ class HazardPapersTest {
         driver.submit(head, number, Suspension.APPLY_RESUMPTION, Map.of("evaluation", "SELF", "evaluator", "本单位安全科",
             "report", "车间通风和报警改造完成，连续三日检测合格，申请恢复生产。", "photos", List.of(driver.photo(head)), "headSign", "王五"));
         driver.submit(OFFICER, number, Suspension.EXAMINE_RESUMPTION, Map.of("conclusion", conclusion, "finding", "现场逐项核对改造情况，检测可燃气体浓度。",
-            "officer", SECOND, "photos", List.of(driver.photo(OFFICER))));
+            "officer", third(), "photos", List.of(driver.photo(OFFICER))));
     }
 
     private void rung(String number, String moment) {
@@ -405,8 +424,18 @@ class HazardPapersTest {
             .param(account).query(String.class).single();
     }
 
+    /** In the order of the steps; the clock stands still here. */
+    private List<IssuedDocument> papersOf(String number) {
+        return documents.of(number).stream().sorted(Comparator.comparing(IssuedDocument::eventId)).toList();
+    }
+
+    private String third() {
+        return certificates.validIn("yjj", HazardDriver.today()).stream().filter(found -> !List.of(OFFICER, SECOND).contains(found.account()))
+            .findFirst().orElseThrow().number();
+    }
+
     private List<DocumentType> typesOf(String number) {
-        return documents.of(number).stream().map(IssuedDocument::type).toList();
+        return papersOf(number).stream().map(IssuedDocument::type).toList();
     }
 
     private String look(IssuedDocument paper, String name) {

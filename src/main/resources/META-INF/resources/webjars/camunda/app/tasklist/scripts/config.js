@@ -11,7 +11,7 @@ export default {
     monthName: 'MMM',
     day: 'DD',
   },
-  customScripts: ['scripts/hf.js', 'scripts/hf-unit.js'],
+  customScripts: ['scripts/hf.js', 'scripts/hf-unit.js', 'scripts/hf-bell.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Notices on the pages. */
 @RestController
 @Tag(name = "站内通知", description = "发给本人及其当前岗位的通知")
-class NoticeController {
+class InboxController {
 
     private static final int LARGEST_PAGE = 100;
 
@@ -30,7 +30,7 @@ class NoticeController {
     private final CaseSight sight;
     private final Callers callers;
 
-    NoticeController(Inbox inbox, NoticeWords words, CaseSight sight, Callers callers) {
+    InboxController(Inbox inbox, NoticeWords words, CaseSight sight, Callers callers) {
         this.inbox = inbox;
         this.words = words;
         this.sight = sight;

@@ -1,0 +1,5 @@
+{
+  "id": "${id}",
+  "phone": "${phone}",
+  "text": "${text}"
+}

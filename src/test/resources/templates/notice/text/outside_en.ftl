@@ -1,0 +1,2 @@
+EN ${title}
+${body}
