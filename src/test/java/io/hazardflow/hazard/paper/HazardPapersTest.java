@@ -430,7 +430,7 @@ class HazardPapersTest {
     }
 
     private String third() {
-        return certificates.validIn("yjj", HazardDriver.today()).stream().filter(found -> !List.of(OFFICER, SECOND).contains(found.account()))
+        return certificates.validIn("yjj", HazardDriver.today()).stream().filter(found -> !OFFICER.equals(found.account()) && !SECOND.equals(found.account()))
             .findFirst().orElseThrow().number();
     }
 
