@@ -2,6 +2,7 @@ import account from './account.en';
 import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
+import casefile from './casefile.en';
 import closure from './closure.en';
 import document from './document.en';
 import duty from './duty.en';
@@ -9,7 +10,9 @@ import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import subscriber from './subscriber.en';
 import validity from './validity.en';
+import told from './told.en';
 import verb from './verb.en';
 import why from './why.en';
 import type zh from './zh-CN';
@@ -19,6 +22,7 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...bell,
   ...broadcast,
+  ...casefile,
   ...closure,
   ...document,
   ...duty,
@@ -26,7 +30,9 @@ const en: Record<keyof typeof zh, string> = {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': 'Hazard control',

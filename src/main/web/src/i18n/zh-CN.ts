@@ -2,6 +2,7 @@ import account from './account.zh-CN';
 import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
+import casefile from './casefile.zh-CN';
 import closure from './closure.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
@@ -9,7 +10,9 @@ import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
+import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import why from './why.zh-CN';
 
@@ -18,6 +21,7 @@ export default {
   ...action,
   ...bell,
   ...broadcast,
+  ...casefile,
   ...closure,
   ...document,
   ...duty,
@@ -25,7 +29,9 @@ export default {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
+  ...told,
   ...verb,
   ...why,
   'app.name': '隐患排查治理',

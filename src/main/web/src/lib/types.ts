@@ -221,6 +221,15 @@ export interface DrawnSignature {
   at: string;
 }
 
+/** Who was told of a step of a case; channels stand for what left the house. */
+export interface StepNotice {
+  title: string;
+  at: string;
+  urgent: boolean;
+  to: string[];
+  channels: { label: string; waiting: number; delivered: number; lastAt: string | null; failures: { who: string; dropped: boolean; reason: string | null }[] }[];
+}
+
 export interface TimelineEntry {
   sequence: number;
   step: string;
@@ -235,6 +244,7 @@ export interface TimelineEntry {
   signatures: DrawnSignature[];
   basis: unknown[];
   standsFor: string | null;
+  notices?: StepNotice[];
 }
 
 export interface Diagram {

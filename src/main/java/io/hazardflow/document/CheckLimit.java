@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckLimit {
 
-    static final int A_MINUTE = 30;
+    static final int A_MINUTE = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 

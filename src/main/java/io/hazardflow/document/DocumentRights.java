@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * them in plain; changed by the unit in whose name it was issued, and by the district's coordination above it.
  */
 @Component
-class DocumentRights {
+public class DocumentRights {
 
     private final ObjectProvider<CaseAccess> cases;
 
@@ -28,11 +28,12 @@ class DocumentRights {
     }
 
     /** Whether the caller may know that there is such a document. */
-    boolean mayKnow(IssuedDocument document, Caller caller) {
+    public boolean mayKnow(IssuedDocument document, Caller caller) {
         return (document.type().isForEnterprise() || !caller.enterpriseAnywhere()) && sight(document.subject(), caller) != Sight.HIDDEN;
     }
 
-    boolean mayRead(IssuedDocument document, Caller caller) {
+    /** Whether the caller may see what the document says. */
+    public boolean mayRead(IssuedDocument document, Caller caller) {
         return mayKnow(document, caller) && sight(document.subject(), caller) == Sight.PLAIN;
     }
 

@@ -63,6 +63,17 @@ class SealStore {
                 order by h.subject, h.day desc""").query(SealedHead.class).list();
     }
 
+    /** The last seal that a case is not as it was at, empty when all still hold. */
+    Optional<SealedHead> lost(String subject) {
+        return jdbc.sql("""
+                select h.subject, h.day, h.sequence,
+                       (select max(l.sequence) from hazardflow.ledger_event l where l.subject = h.subject) as left
+                from hazardflow.ledger_seal_head h
+                left join hazardflow.ledger_event e on e.subject = h.subject and e.sequence = h.sequence
+                where h.subject = :subject and e.hash is distinct from h.hash
+                order by h.day desc limit 1""").param("subject", subject).query(SealedHead.class).optional();
+    }
+
     /** False when the day is sealed already. */
     boolean add(LedgerSeal seal, long afterEventId) {
         boolean added = insert(seal);

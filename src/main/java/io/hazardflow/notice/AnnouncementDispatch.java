@@ -86,7 +86,8 @@ class AnnouncementDispatch {
     }
 
     private void putOff(Waiting announcement) {
-        int attempts = jdbc.sql("update hazardflow.announcement set dispatch_attempts = dispatch_attempts + 1 where id = ? returning dispatch_attempts")
+        int attempts = jdbc.sql("""
+                update hazardflow.announcement set dispatch_attempts = dispatch_attempts + 1 where id = ? returning dispatch_attempts""")
             .param(announcement.id()).query(Integer.class).single();
         Duration pause = PAUSES.get(Math.min(attempts, PAUSES.size()) - 1);
         jdbc.sql("update hazardflow.announcement set dispatch_not_before = ? where id = ?")

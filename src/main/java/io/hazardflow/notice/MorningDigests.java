@@ -92,7 +92,8 @@ class MorningDigests {
     }
 
     private void putOff(String person) {
-        jdbc.sql("update hazardflow.notice_digest set not_before = ? where person = ?").params(OffsetDateTime.now(clock).plus(PAUSE), person).update();
+        jdbc.sql("update hazardflow.notice_digest set not_before = ? where person = ?")
+            .params(OffsetDateTime.now(clock).plus(PAUSE), person).update();
     }
 
     private List<UUID> untold(String person) {

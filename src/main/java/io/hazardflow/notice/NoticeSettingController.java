@@ -83,7 +83,8 @@ class NoticeSettingController {
         Set<String> refused = Set.copyOf(ids);
         List<String> personal = channels.personal().stream().map(NoticeChannels.Entry::id).toList();
         refused.forEach(id -> NoticeRefusedException.check(personal.contains(id), "「不接收的渠道」：没有名为 " + id + " 的渠道"));
-        NoticeRefusedException.check(personal.isEmpty() || !refused.containsAll(personal), "「不接收的渠道」：至少保留一个渠道，紧急通知要能送到您手里");
+        NoticeRefusedException.check(personal.isEmpty() || !refused.containsAll(personal),
+            "「不接收的渠道」：至少保留一个渠道，紧急通知要能送到您手里");
         return refused;
     }
 

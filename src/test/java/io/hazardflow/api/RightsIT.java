@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,6 +53,8 @@ class RightsIT {
     @Autowired
     private TaskService tasks;
     @Autowired
+    private JdbcClient jdbc;
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
 
@@ -67,6 +70,7 @@ class RightsIT {
         objects.put("{instance}", insight.instance(number));
         objects.put("{definition}", insight.definition(number));
         objects.put("{evidence}", district.as("coordination").get("/api/hazards/" + number).json().at("/beforePhotos/0/id").asText());
+        objects.put("{document}", documentOf(number));
         objects.put("{verify}", insight.task(reported, "verify-hazard"));
         objects.put("{rectify}", insight.task(rectifying, "rectify"));
         objects.put("{review}", insight.task(number, "review-rectification"));
@@ -92,6 +96,18 @@ class RightsIT {
             .isNotEmpty()
             .allSatisfy(call -> assertThat(listed).as("a row of docs/rights.md for %s", call)
                 .anyMatch(row -> new AntPathMatcher().match(call.replaceAll("\\{([a-z]+):[^}]*}", "{$1}"), row)));
+    }
+
+    /** A hint of the street's office, in a year of its own. */
+    private String documentOf(String number) {
+        jdbc.sql("insert into hazardflow.document_series (type, year, last) values ('HINT', 1999, 1)").update();
+        String id = jdbc.sql("""
+                insert into hazardflow.document (id, type, year, serial, number, subject, post, organ, addressee, date, content, token, size, sha256, issued_at)
+                values (gen_random_uuid(), 'HINT', 1999, 1, '津东安提示〔1999〕1号', ?, 'street-office:001', '大王庄街道办事处', '示范企业', date '1999-01-01',
+                    '{"content": {}, "signatures": [], "correctable": {}}', 'TokenOfTheTableOfRights1', 4, encode(sha256('%PDF'), 'hex'), now())
+                returning id""").param(number).query(String.class).single();
+        jdbc.sql("insert into hazardflow.document_content (document_id, bytes) values (?::uuid, '%PDF')").param(id).update();
+        return id;
     }
 
     private Answer ask(RightsTable.Cell cell) {

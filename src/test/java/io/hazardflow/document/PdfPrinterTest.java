@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfPrinterTest {
 
     private static final PdfPrinter PRINTER = new PdfPrinter(new PrintFonts());
-    private static final String ADDRESS = "https://hazard.example.gov.cn/verify/Q2hlY2tUb2tlbkZvclRlc3Q1";
 
     @Test
     void aPageIsWhatArchivesKeep() {
@@ -33,7 +31,7 @@ class PdfPrinterTest {
         assertThat(PdfCheck.fontsNotEmbedded(pdf)).isEmpty();
         assertThat(PdfCheck.pages(pdf)).isEqualTo(1);
         assertThat(PdfCheck.title(pdf)).isEqualTo("责令限期整改指令书 津东安责改〔2026〕12号");
-        assertThat(PdfCheck.code(pdf)).isEqualTo(ADDRESS);
+        assertThat(PdfCheck.code(pdf)).isEqualTo(Specimens.ADDRESS);
         assertThat(PdfCheck.text(pdf)).contains("天津市河东区应急管理局", "责令限期整改指令书", "2. 安全出口堵塞：厨房后门被货物堵塞", "第 1 页　共 1 页");
         assertThat(pdf.length).isLessThan(120_000);
     }
@@ -73,14 +71,14 @@ class PdfPrinterTest {
     @Test
     void tenThousandCharactersFlowOverPages() {
         String latin = "x".repeat(10_000);
-        byte[] unbroken = PRINTER.print("specimen", model(latin, "短"));
+        byte[] unbroken = PRINTER.print("specimen", Specimens.model(latin, "短"));
         PdfCheck.picture(unbroken, "long-latin");
         assertThat(unspaced(PdfCheck.text(unbroken)).chars().filter(character -> character == 'x').count()).isGreaterThanOrEqualTo(10_000);
         assertThat(PdfCheck.pages(unbroken)).isBetween(3, 8);
         assertThat(PdfCheck.overflow(unbroken)).as("points beyond the margin").isLessThan(1);
 
         String chinese = "安全出口被货物堵塞，疏散指示标志损坏。".repeat(530);
-        byte[] flowing = PRINTER.print("specimen", model(chinese, "短"));
+        byte[] flowing = PRINTER.print("specimen", Specimens.model(chinese, "短"));
         PdfCheck.picture(flowing, "long-chinese");
         assertThat(PdfCheck.text(flowing).chars().filter(character -> character == '堵').count()).isGreaterThanOrEqualTo(530);
         assertThat(PdfCheck.pages(flowing)).isBetween(8, 20);
@@ -128,18 +126,7 @@ class PdfPrinterTest {
     }
 
     private static Map<String, Object> model(String text) {
-        return model(text, text);
-    }
-
-    private static Map<String, Object> model(String text, String inTables) {
-        return Map.of(
-            "document", Map.of("title", "责令限期整改指令书", "number", "津东安责改〔2026〕12号", "organ", "天津市河东区应急管理局",
-                "addressee", "天津市河东区海河里餐饮有限公司", "date", "2026年9月3日", "checkAddress", ADDRESS, "checkCode", "Q2hlY2tUb2tlbkZvclRlc3Q1",
-                "qr", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrPicture.png(ADDRESS))),
-            "content", Map.of("items", List.of("燃气软管老化", "安全出口堵塞：" + inTables), "text", text, "at", "2026年9月3日9时30分",
-                "rows", List.of(List.of("一", inTables), List.of("二", "立即")), "basis", List.of("《中华人民共和国安全生产法》第六十五条", "第一百零二条")),
-            "signatures", List.of(Map.of("label", "执法人员", "name", "张三"), Map.of("label", "执法人员", "name", "李四"),
-                Map.of("label", "被检查单位负责人", "note", "拒绝签字，见证人：王五")));
+        return Specimens.model(text, text);
     }
 
     private static String unspaced(String text) {

@@ -388,7 +388,8 @@ class NoticeDispatchTest {
 
             dispatch.settings.put(new NoticeSettingController.Wanted("en", "23:00", "06:30", "06:30", List.of("sms")));
             assertThat(dispatch.settings.get()).satisfies(view -> {
-                assertThat(List.of(view.language(), view.quietFrom(), view.quietTo(), view.digestAt())).containsExactly("en", "23:00", "06:30", "06:30");
+                assertThat(List.of(view.language(), view.quietFrom(), view.quietTo(), view.digestAt()))
+                    .containsExactly("en", "23:00", "06:30", "06:30");
                 assertThat(view.channels()).extracting(NoticeSettingController.Channel::wanted).containsExactly(true, false);
             });
         });

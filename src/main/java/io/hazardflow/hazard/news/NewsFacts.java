@@ -3,6 +3,8 @@ package io.hazardflow.hazard.news;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.hazard.ladder.DeadlineLadder;
+import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.suspension.Suspension;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.registry.Departments;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class NewsFacts {
 
     /** Fields of forms whose words a notice repeats; the first that is filled. */
-    static final List<String> WORDS = List.of("text", "returnReasons", "failReasons", "requirements", "reason", "finding", "situation", "opinion");
+    static final List<String> WORDS = List.of("text", "returnReasons", "failReasons", "requirements", "matters", "reason", "finding", "situation", "opinion");
 
     private static final int MOST_WORDS = 200;
     private static final int MOST_NAME = 19;

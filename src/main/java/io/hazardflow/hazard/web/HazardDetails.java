@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers one case: the row, what the forms said last, photos and who holds it. */
 @Component
-class HazardDetails {
+public class HazardDetails {
 
     private final HazardCases cases;
     private final HazardRows rows;
@@ -68,7 +68,7 @@ class HazardDetails {
         this.clock = clock;
     }
 
-    HazardDetail of(HazardCase h, Caller caller) {
+    public HazardDetail of(HazardCase h, Caller caller) {
         List<LedgerEvent> events = ledger.timeline(h.number());
         List<OpenTask> open = Unannounced.tasks(tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of()), caller);
         CasePeople people = CasePeople.of(h, events, caller, callers);

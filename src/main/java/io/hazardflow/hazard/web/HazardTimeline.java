@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened to a case, step by step, in the words of its forms. */
 @Component
-class HazardTimeline {
+public class HazardTimeline {
 
     private final Ledger ledger;
     private final HazardModel model;
@@ -68,16 +68,16 @@ class HazardTimeline {
      * @param standsFor name of the absent person in whose place the actor did it, null when he acted for himself
      * @param notices  who was told of it, as far as the viewer may know
      */
-    record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
+    public record Entry(int sequence, String step, String stepLabel, Instant at, String actor, String role, String roleLabel, String summary,
                  Map<String, FormReader.Answer> document, List<EvidenceView> evidence, List<Signature> signatures, List<String> basis,
                  String hash, String standsFor, List<TimelineNotices.Told> notices) {
     }
 
     /** @param label who signed there */
-    record Signature(UUID id, String label, Instant at) {
+    public record Signature(UUID id, String label, Instant at) {
     }
 
-    List<Entry> of(HazardCase hazard, Caller viewer) {
+    public List<Entry> of(HazardCase hazard, Caller viewer) {
         List<LedgerEvent> events = ledger.timeline(hazard.number());
         CasePeople people = CasePeople.of(hazard, events, viewer, callers);
         List<LedgerEvent> visible = Unannounced.events(events, viewer);

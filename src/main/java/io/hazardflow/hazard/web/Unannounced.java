@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Keeps a look-back from whoever belongs to an enterprise until it is over: nobody is to tidy up for it (domain C.1.4). */
-final class Unannounced {
+public final class Unannounced {
 
     private static final Set<String> STEPS = Set.of(LookBack.VISIT, LookBack.URGE);
 
@@ -19,7 +19,7 @@ final class Unannounced {
         return viewer.enterpriseAnywhere() ? open.stream().filter(task -> !STEPS.contains(task.step())).toList() : open;
     }
 
-    static List<LedgerEvent> events(List<LedgerEvent> events, Caller viewer) {
+    public static List<LedgerEvent> events(List<LedgerEvent> events, Caller viewer) {
         if (!viewer.enterpriseAnywhere()) {
             return events;
         }

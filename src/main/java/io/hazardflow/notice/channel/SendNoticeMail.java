@@ -73,7 +73,6 @@ class SendNoticeMail implements JavaDelegate {
         if (thrown instanceof MailAuthenticationException) {
             return "邮件服务器不接受本系统的账号或密码";
         }
-        return thrown instanceof MailSendException sending && !sending.getFailedMessages().isEmpty() ? "邮件服务器没有接收这封邮件"
-            : "连不上邮件服务器或对方没有答复";
+        return thrown.getCause() == null ? "邮件服务器没有接收这封邮件" : "连不上邮件服务器或对方没有答复";
     }
 }

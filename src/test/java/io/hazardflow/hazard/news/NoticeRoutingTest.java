@@ -129,6 +129,27 @@ class NoticeRoutingTest {
         assertThat(RoutingTable.rows().stream().flatMap(row -> NoticeRouting.words(row.outputs().get("tells")).stream())).allMatch(tasks::contains);
     }
 
+    @Test
+    void theDocumentationSaysWhatTheTableSays() throws IOException {
+        List<RoutingTable.Row> rows = RoutingTable.rows().stream().filter(row -> !NOBODY.equals(row.kind())).toList();
+        assertThat(lines("docs/operations/who-is-told.md", "| `")).containsExactlyElementsOf(rows.stream().map(NoticeRoutingTest::inEnglish).toList());
+        assertThat(lines("docs/zh-CN/who-is-told.md", "| ")).containsExactlyElementsOf(Stream.concat(Stream.of("| 办理情况：告知谁 | 何时 |"),
+            rows.stream().map(row -> "| %s | %s |".formatted(row.description(), row.isUrgent() ? "立即" : "次日早晨汇总"))).toList());
+    }
+
+    private static List<String> lines(String file, String beginning) throws IOException {
+        return Files.readAllLines(Path.of(file)).stream().filter(line -> line.startsWith(beginning)).toList();
+    }
+
+    private static String inEnglish(RoutingTable.Row row) {
+        String rejects = row.inputs().get("rejects").isEmpty() ? "" : "rejected " + row.inputs().get("rejects") + " times";
+        String way = Stream.of(row.inputs().get("outcome").replace(",", "/"), row.inputs().get("level"), rejects).filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+        return "| %s | %s | `%s` | %s | %s |".formatted(row.steps().stream().map(step -> "`" + step + "`").collect(Collectors.joining(", ")), way,
+            row.kind(), Stream.concat(row.posts().stream(), row.people().stream()).collect(Collectors.joining(", ")),
+            row.isUrgent() ? "at once" : "next morning");
+    }
+
     private void expect(String step, String outcome, String... answers) {
         assertThat(table.asked("hazard-rectification", step, outcome, "GENERAL", null, DAY)).as("%s %s", step, outcome).containsExactly(answers);
     }

@@ -46,6 +46,10 @@ final class RoutingTable {
             return NoticeRouting.words(outputs.get("posts"));
         }
 
+        boolean isUrgent() {
+            return "true".equals(outputs.get("urgent"));
+        }
+
         List<String> people() {
             return NoticeRouting.words(outputs.get("people"));
         }

@@ -6,10 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.hazardflow.access.Callers;
+import io.hazardflow.notice.NoticeProcess;
 import io.hazardflow.registry.People;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -17,9 +21,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,10 @@ class ChannelRequestsTest {
     @Autowired
     private HistoryService history;
     @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private Callers callers;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private ObjectMapper json;
@@ -51,7 +60,7 @@ class ChannelRequestsTest {
     void everythingIsTaken() {
         OutsideWorld.HTTP.resetAll();
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(okJson("{\"errcode\":0,\"errmsg\":\"ok\",\"code\":0}")));
-        mail(NoticeDriver.PERSON, "zhang@street.example");
+        driver.registerMail(NoticeDriver.PERSON, "zhang@street.example");
     }
 
     @AfterEach
@@ -77,7 +86,7 @@ class ChannelRequestsTest {
         assertThat(body.path("urgent").asBoolean()).isTrue();
         assertThat(body.path("at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?\\+08:00");
         assertThat(request.getHeader("Idempotency-Key")).isEqualTo(id.toString());
-        assertThat(request.getHeader("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(request.getHeader("Content-Type")).isEqualToIgnoringCase("application/json; charset=utf-8");
         String at = request.getHeader("X-HazardFlow-Signature").replaceAll("t=(\\d+),v1=.*", "$1");
         assertThat(request.getHeader("X-HazardFlow-Signature"))
             .isEqualTo("t=" + at + ",v1=" + Hmac.hex(OutsideWorld.SECRET, at + "." + request.getBodyAsString()));
@@ -160,8 +169,9 @@ class ChannelRequestsTest {
 
     @Test
     void whoHasNoAddressOrWantsNoneOrHasLeftGetsNothingAndThereIsAReason() {
+        identity.saveUser(identity.newUser("no.phone"));
         UUID withoutMail = driver.due("mail", "expert", true, TITLE, BODY);
-        UUID withoutPhone = driver.due("sms", "admin", true, TITLE, BODY);
+        UUID withoutPhone = driver.due("sms", "no.phone", true, TITLE, BODY);
         UUID unknown = driver.due("webhook", "nobody.at.all", true, TITLE, BODY);
         jdbc.sql("insert into hazardflow.notice_setting (person, refused, updated_at) values (?, '{webhook}', now())")
             .param(NoticeDriver.PERSON).update();
@@ -197,7 +207,19 @@ class ChannelRequestsTest {
 
         assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(
             history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).singleResult().getId()).list())
-            .extracting("name", "value").containsExactly(org.assertj.core.groups.Tuple.tuple("channelType", "SMS"));
+            .extracting("name", "value").containsExactly(tuple("channelType", "SMS"));
+    }
+
+    @Test
+    void nobodyButTheApplicationStartsTheProcessOrSeesItsInstances() {
+        UUID id = driver.due("webhook", TITLE, BODY);
+        callers.actAs(NoticeDriver.PERSON, () -> {
+            assertThatThrownBy(() -> runtime.createMessageCorrelation(NoticeProcess.DUE).processInstanceBusinessKey(UUID.randomUUID().toString())
+                .setVariable(NoticeProcess.CHANNEL_TYPE, "SMS").correlateStartMessage()).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey(NoticeProcess.KEY)).isInstanceOf(AuthorizationException.class);
+            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list()).isEmpty();
+            assertThat(runtime.createVariableInstanceQuery().variableName(NoticeProcess.CHANNEL_TYPE).list()).isEmpty();
+        });
     }
 
     @Test
@@ -220,11 +242,5 @@ class ChannelRequestsTest {
             content = parts.getBodyPart(alternatives ? number : 0).getContent();
         }
         return ((String) content).replace("\r\n", "\n");
-    }
-
-    private void mail(String account, String address) {
-        User user = identity.createUserQuery().userId(account).singleResult();
-        user.setEmail(address);
-        identity.saveUser(user);
     }
 }

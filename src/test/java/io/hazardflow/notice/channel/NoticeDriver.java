@@ -11,9 +11,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -33,16 +34,18 @@ class NoticeDriver {
     private final NoticeProperties notices;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final IdentityService identity;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NoticeDriver(Announcements announcements, NoticeProperties notices, RuntimeService runtime, ManagementService management, JdbcClient jdbc,
-                 PlatformTransactionManager transactions, Clock clock) {
+    NoticeDriver(Announcements announcements, NoticeProperties notices, RuntimeService runtime, ManagementService management,
+                 IdentityService identity, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.announcements = announcements;
         this.notices = notices;
         this.runtime = runtime;
         this.management = management;
+        this.identity = identity;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -81,12 +84,18 @@ class NoticeDriver {
         return id;
     }
 
+    void registerMail(String account, String address) {
+        User user = identity.createUserQuery().userId(account).singleResult();
+        user.setEmail(address);
+        identity.saveUser(user);
+    }
+
     /** One try; what went wrong, or null. */
     String attempt(UUID delivery) {
         try {
             management.executeJob(job(delivery).getId());
             return null;
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
             return job(delivery).getExceptionMessage();
         }
     }
