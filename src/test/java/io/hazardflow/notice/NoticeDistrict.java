@@ -42,7 +42,7 @@ final class NoticeDistrict {
     }
 
     String post() {
-        Group group = identity.newGroup("notice.test.%03d".formatted(COUNT.incrementAndGet()));
+        Group group = identity.newGroup("notice-test:%03d".formatted(COUNT.incrementAndGet()));
         asSystem(() -> identity.saveGroup(group));
         return group.getId();
     }
