@@ -1,14 +1,22 @@
 package io.hazardflow.notice.channel;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.ThreadPoolJobExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Executes the jobs of notices and no others, with threads of its own: a channel that hangs takes these and none of the cases'. */
 class NoticeJobExecutor extends ThreadPoolJobExecutor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeJobExecutor.class);
     private static final int LOOK_MILLIS = 1_000;
     private static final int LONGEST_LOOK_MILLIS = 4_000;
     private static final int SHUTDOWN_SECONDS = 20;
@@ -27,6 +35,26 @@ class NoticeJobExecutor extends ThreadPoolJobExecutor {
     protected void ensureInitialization() {
         super.ensureInitialization();
         acquireJobsCmdFactory = jobs -> new AcquireNotices(this, jobs);
+    }
+
+    /** The engine's own would ask whether the executor of the cases is active. */
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
+        CommandExecutor commands = engine.getProcessEngineConfiguration().getCommandExecutorTxRequired();
+        return () -> jobIds.forEach(job -> execute(job, commands));
+    }
+
+    private void execute(String job, CommandExecutor commands) {
+        try {
+            if (isActive()) {
+                ExecuteJobHelper.executeJob(job, commands);
+            } else {
+                commands.execute(new UnlockJobCmd(job));
+            }
+        } catch (Throwable e) {
+            NotDeliveredException.in(e).ifPresentOrElse(reason -> LOG.warn("A notice was not taken: {}", reason.getMessage()),
+                () -> LOG.warn("Job {} of a notice failed", job, e));
+        }
     }
 
     @Override
