@@ -68,7 +68,7 @@ class TaskNews implements TaskListener {
             String number = task.getExecution().getProcessBusinessKey();
             List<Step> led = number == null ? List.of() : steps.of(number);
             if (number != null && led.stream().noneMatch(step -> routing.tasksToldBy(step.step()).contains(task.getTaskDefinitionKey()))) {
-                Long event = led.isEmpty() ? null : led.get(led.size() - 1).id();
+                Long event = led.isEmpty() ? null : led.get(0).id();
                 apart.executeWithoutResult(status -> announce(task, number, event));
             }
         } catch (RuntimeException e) {
