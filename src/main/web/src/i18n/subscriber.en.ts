@@ -26,6 +26,7 @@ export default {
   'subscriber.retryText': 'Gives back all tries and pushes once more at once.',
   'subscriber.retryFailed': 'It was not tried again',
   'subscriber.retried': '{label}: will be tried again',
+  'subscriber.reasonHint': 'Say why, such as: the system is well again, or has lost data. Goes into the audit record.',
   'subscriber.replay': 'Replay',
   'subscriber.replayText': 'Enter the last position that the system has confirmed; the events after it are pushed again in the same order, and the system leaves out by position what it has. 0 begins with the first.',
   'subscriber.replayPosition': 'After which position',

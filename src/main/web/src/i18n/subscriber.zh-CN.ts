@@ -26,6 +26,7 @@ export default {
   'subscriber.retryText': '恢复全部重试次数，马上再推送一次。',
   'subscriber.retryFailed': '没有重试',
   'subscriber.retried': '{label}：已安排重试',
+  'subscriber.reasonHint': '写清原因，例如对方系统已恢复、对方丢失数据。记入审计记录。',
   'subscriber.replay': '重放',
   'subscriber.replayText': '填写对方已确认的最后位置，其后的事件按原来的顺序重新推送；对方按位置去重。填 0 从头开始。',
   'subscriber.replayPosition': '从哪个位置之后',
