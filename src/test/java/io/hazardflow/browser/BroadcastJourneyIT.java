@@ -101,6 +101,7 @@ class BroadcastJourneyIT {
         desk.locator(".hf-bell-panel .hf-notice").first().click();
         desk.waitForURL(OF_ONE);
         desk.setViewportSize(390, 844);
+        assertThat(desk.locator(".bell-button")).isVisible();
         desk.locator(".menu-button").click();
         picture(grid, "phone-menu");
         desk.navigate("/notices?show=any");
