@@ -98,6 +98,22 @@ class BroadcastJourneyIT {
         desk.locator(".hf-bell-button").click();
         assertThat(desk.locator(".hf-bell-panel .hf-notice").first()).containsText("催促确认");
         picture(grid, "tasklist-bell");
+        desk.locator(".hf-bell-panel .hf-notice").first().click();
+        desk.waitForURL(OF_ONE);
+        desk.setViewportSize(390, 844);
+        desk.locator(".menu-button").click();
+        picture(grid, "phone-menu");
+        desk.navigate("/notices?show=any");
+        assertThat(desk.locator(".notice-line").first()).isVisible();
+        picture(grid, "phone-notices");
+        page.setViewportSize(390, 844);
+        picture(office, "phone-followed");
+        page.navigate("/broadcasts?box=SENT");
+        assertThat(page.locator(".cards")).containsText("今夜大风蓝色预警");
+        picture(office, "phone-list");
+        page.navigate("/broadcasts/new");
+        assertThat(page.locator(".audience-preview")).containsText("会收到的人");
+        picture(office, "phone-form");
         assertThat(List.of(office, enterprise, grid)).allSatisfy(person -> assertThat(person.alarms()).isEmpty());
     }
 

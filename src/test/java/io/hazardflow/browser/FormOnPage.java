@@ -114,7 +114,7 @@ final class FormOnPage {
     }
 
     Locator field(String label) {
-        return frame.locator(".fjs-form-field").filter(new Locator.FilterOptions()
+        return frame.locator(".fjs-form-field:not(.fjs-form-field-group)").filter(new Locator.FilterOptions()
             .setHas(page.locator("label", new Page.LocatorOptions().setHasText(exactly(label))))).first();
     }
 

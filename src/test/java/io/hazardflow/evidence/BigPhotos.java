@@ -28,8 +28,8 @@ public final class BigPhotos {
         pen.fillRect(0, 0, 4000, 3000);
         pen.dispose();
         for (int y = 0; y < 3000; y++) {
-            for (int x = 0; x < 4000; x += 2) {
-                image.setRGB(x, y, image.getRGB(x, y) ^ random.nextInt(0x20) * 0x010101);
+            for (int x = 0; x < 4000; x++) {
+                image.setRGB(x, y, image.getRGB(x, y) ^ random.nextInt(0x18) * 0x010101);
             }
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();

@@ -6,6 +6,8 @@ import io.hazardflow.document.PdfPrinter;
 import io.hazardflow.evidence.EvidenceStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +83,9 @@ class CaseFileBinder {
             bound.getDocumentInformation().setTitle("案卷 " + record.number());
             bound.getDocumentInformation().setProducer("HazardFlow");
             bound.getDocumentCatalog().setLanguage("zh-CN");
-            bound.save(file.toFile());
+            try (OutputStream bytes = Files.newOutputStream(file)) {
+                bound.save(bytes);
+            }
         }
     }
 

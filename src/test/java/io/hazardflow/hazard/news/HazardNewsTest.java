@@ -312,7 +312,7 @@ class HazardNewsTest {
         ProcessDefinitionEntity main = engine.getCommandExecutorTxRequired().execute(context ->
             engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(HazardProcess.KEY));
         List<List<TaskListener>> listeners = main.getTaskDefinitions().values().stream()
-            .map(task -> task.getBuiltinTaskListeners(TaskListener.EVENTNAME_CREATE)).toList();
+            .map(task -> task.getBuiltinTaskListeners().get(TaskListener.EVENTNAME_CREATE)).toList();
         if (!on) {
             listeners.forEach(all -> all.remove(news));
         }

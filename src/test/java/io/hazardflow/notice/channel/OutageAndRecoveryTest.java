@@ -67,11 +67,11 @@ class OutageAndRecoveryTest {
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
         List<UUID> ids = new ArrayList<>(IntStream.range(0, NOTICES).mapToObj(i -> driver.due("webhook", "通知 " + i, "正文")).toList());
         notices.start();
-        await().atMost(Duration.ofMinutes(3)).until(() -> OutsideWorld.HTTP.getAllServeEvents().size() >= NOTICES / 2);
+        await().atMost(Duration.ofMinutes(6)).until(() -> OutsideWorld.HTTP.getAllServeEvents().size() >= NOTICES / 2);
 
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(ok()));
         ClockUtil.offset(Duration.ofMinutes(2).toMillis());
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500)).until(() -> open() == 0);
+        await().atMost(Duration.ofMinutes(6)).pollInterval(Duration.ofMillis(500)).until(() -> open() == 0);
 
         Map<String, Long> taken = OutsideWorld.HTTP.getAllServeEvents().stream().filter(event -> event.getResponse().getStatus() == 200)
             .collect(Collectors.groupingBy(OutageAndRecoveryTest::key, Collectors.counting()));
