@@ -47,7 +47,6 @@ class RectificationOrderPaper implements Paper {
         return words.of(then)
             .and("way", then.source().label())
             .and("basis", List.of(Law.ARTICLE_65, Law.ARTICLE_102))
-            .and("officers", second == null ? first.shown() : first.shown() + "、" + second.shown())
             .signed(Signing.officer("执法人员", first, order.document()))
             .signed(Signing.coOfficer("执法人员", second, order.document()))
             .signed(Signing.recipient("被检查单位签收人", null, order.document()))
