@@ -10,6 +10,7 @@ import major from './major.en';
 import procedure from './procedure.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
 import verb from './verb.en';
@@ -29,6 +30,7 @@ const en: Record<keyof typeof zh, string> = {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
   ...told,
   ...verb,

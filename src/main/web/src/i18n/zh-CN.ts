@@ -10,6 +10,7 @@ import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
 import verb from './verb.zh-CN';
@@ -28,6 +29,7 @@ export default {
   ...procedure,
   ...signature,
   ...sources,
+  ...subscriber,
   ...validity,
   ...told,
   ...verb,

@@ -35,6 +35,7 @@ export const router = createRouter({
     { path: '/admin/accounts/:id', component: () => import('./views/admin/AccountDetailPage.vue'), props: true, meta: { title: 'accounts.title' } },
     { path: '/admin/new-account', component: () => import('./views/admin/NewAccountPage.vue'), meta: { title: 'create.title' } },
     { path: '/admin/audit', component: () => import('./views/admin/AuditPage.vue'), meta: { title: 'audit.title' } },
+    { path: '/admin/subscribers', component: () => import('./views/admin/SubscribersPage.vue'), meta: { title: 'subscriber.title' } },
     { path: '/admin/integrity', component: () => import('./views/admin/IntegrityPage.vue'), meta: { title: 'integrity.title' } },
     { path: '/:rest(.*)*', component: () => import('./views/NotFoundPage.vue') },
   ],

@@ -18,6 +18,12 @@ record Audience(List<String> roles, List<String> streets, List<String> industrie
         industries = clean(industries);
     }
 
+    /** The same, with the limits of the sender's reach where he chose none. */
+    Audience within(Reach reach) {
+        return new Audience(roles, streets.isEmpty() && reach.streets() != null ? List.copyOf(reach.streets()) : streets,
+            industries.isEmpty() && reach.industries() != null ? reach.industries().stream().sorted().toList() : industries);
+    }
+
     private static List<String> clean(List<String> values) {
         return values == null ? List.of() : values.stream().filter(Objects::nonNull).distinct().toList();
     }

@@ -74,7 +74,7 @@ class Broadcasts {
         String number = table.nextNumber("GB-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
         LedgerEvent event = append(number, BroadcastSteps.SEND, new Actor(caller.userId(), caller.name(), reach.post()),
             new BroadcastSteps.Sent(text(draft.request()), draft.kind(), draft.title(), draft.text(), draft.urgent(), text(draft.validUntil()),
-                text(draft.confirmBy()), draft.audience(), chosen));
+                text(draft.confirmBy()), draft.audience().within(reach), chosen));
         announce("broadcast", table.find(number).orElseThrow(), event, draft.urgent(), chosen.stream().map(Recipient::person).toList(), Map.of());
         audit.record(AuditKind.ADMINISTRATION, number, "发布" + draft.kind().label() + "，" + chosen.size() + " 人");
         return number;

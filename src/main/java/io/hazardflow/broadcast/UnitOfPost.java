@@ -1,6 +1,7 @@
 package io.hazardflow.broadcast;
 
 import io.hazardflow.access.Membership;
+import io.hazardflow.access.Role;
 import io.hazardflow.access.UnitNames;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,17 @@ class UnitOfPost {
     }
 
     String unit(String post) {
-        return Membership.of(post).map(m -> m.unit() == null ? m.role().label() : names.name(m.role(), m.unit())).orElse(post);
+        return Membership.of(post).map(this::unit).orElse(post);
     }
 
     String role(String post) {
         return Membership.of(post).map(m -> m.role().label()).orElse(post);
+    }
+
+    private String unit(Membership post) {
+        if (post.unit() == null) {
+            return post.role().label();
+        }
+        return names.name(post.role(), post.unit()) + (post.role().reach() == Role.Reach.STREET ? "街道" : "");
     }
 }

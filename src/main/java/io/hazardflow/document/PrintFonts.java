@@ -6,7 +6,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintFonts {
 
+    /** The largest of all, for few characters: kept no longer than a document or two. */
+    private static final String RARE = "HanaMin";
     private static final int ORDINARY = 0;
     private static final int BOLD = 1;
 
@@ -32,7 +36,7 @@ class PrintFonts {
         new Face("NotoSansSC-Regular.ttf", "Noto Sans SC", 400),
         new Face("NotoSansSC-Bold-GB2312.ttf", "Noto Sans SC Bold", 700),
         new Face("NotoEmoji-Regular.ttf", "Noto Emoji", 400),
-        new Face("HanaMin-ExtB.ttf", "HanaMin", 400));
+        new Face("HanaMin-ExtB.ttf", RARE, 400));
 
     /** Families in which a character is looked for, one after the other. */
     String families(boolean bold) {
@@ -69,7 +73,7 @@ class PrintFonts {
         private final String file;
         private final String family;
         private final int weight;
-        private SoftReference<TrueTypeFont> font = new SoftReference<>(null);
+        private Reference<TrueTypeFont> font = new WeakReference<>(null);
 
         Face(String file, String family, int weight) {
             this.file = file;
@@ -103,7 +107,7 @@ class PrintFonts {
             TrueTypeFont read = font.get();
             if (read == null) {
                 read = read();
-                font = new SoftReference<>(read);
+                font = RARE.equals(family) ? new WeakReference<>(read) : new SoftReference<>(read);
             }
             return read;
         }

@@ -42,7 +42,8 @@ public class DutyBoard {
      * its own; whether the viewer may see the case has been asked before.
      */
     public List<OnDutyPost> inDanger(Collection<String> groups, Caller viewer) {
-        return groups.stream().filter(group -> DutyUnit.isOfficial(viewer) || DutyUnit.ofPost(group).filter(unit -> unit.isSeenBy(viewer)).isPresent())
+        boolean official = DutyUnit.isOfficial(viewer);
+        return groups.stream().filter(group -> official || DutyUnit.ofPost(group).filter(unit -> unit.isSeenBy(viewer)).isPresent())
             .filter(rosters::hasRoster).map(group -> of(group, rosters.of(group, clock.instant()), viewer)).toList();
     }
 

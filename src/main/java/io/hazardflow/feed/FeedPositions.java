@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,19 @@ public class FeedPositions {
     public List<Entry> after(long position, int limit) {
         return jdbc.sql("select position, event_id from hazardflow.event_feed where position > ? order by position limit ?")
             .params(position, limit).query((row, index) -> entry(row.getLong(1), row.getLong(2))).list();
+    }
+
+    /** The entries after a position that belong to these processes, oldest first. */
+    public List<Entry> after(long position, Collection<String> processes, int limit) {
+        return jdbc.sql("""
+                select f.position, f.event_id from hazardflow.event_feed f join hazardflow.ledger_event e on e.id = f.event_id
+                where f.position > ? and e.process_key = any(?) order by f.position limit ?""")
+            .params(position, processes.toArray(String[]::new), limit).query((row, index) -> entry(row.getLong(1), row.getLong(2))).list();
+    }
+
+    /** The last place that is taken; 0 for none. */
+    public long newest() {
+        return jdbc.sql("select coalesce(max(position), 0) from hazardflow.event_feed").query(Long.class).single();
     }
 
     /** Gives committed events their places; returns how many. */

@@ -18,6 +18,7 @@ class Inbox {
 
     static final Duration SHOWN = Duration.ofDays(90);
     static final int MOST_COUNTED = 100;
+    static final int MOST_LISTED = 1000;
 
     /** One that commits after a later one was seen must not count as read with it. */
     private static final Duration STILL_COMING = Duration.ofMinutes(1);
@@ -33,6 +34,7 @@ class Inbox {
         from hazardflow.announcement_addressee r
         where r.addressee = mine.addressee and r.created_at > :since and r.except_person is distinct from :person
         """;
+    private static final String URGENT = " and exists (select from hazardflow.announcement a where a.id = r.announcement_id and a.urgent)";
     private static final String MINE = """
         from unnest(:addressees) mine (addressee)
         left join hazardflow.announcement_read_all u on u.person = :person and u.addressee = mine.addressee
@@ -55,7 +57,8 @@ class Inbox {
     record Entry(Notice notice, boolean read) {
     }
 
-    record Page(List<Entry> entries, long total) {
+    /** @param total counted up to {@link #MOST_LISTED} */
+    record Page(List<Entry> entries, int total) {
     }
 
     /** How many he has not read, counted up to {@link #MOST_COUNTED}. */
@@ -70,17 +73,18 @@ class Inbox {
     /** Newest first. */
     Page page(Caller caller, Filter filter, int size, long offset) {
         String told = """
-            select distinct r.announcement_id, r.created_at %s cross join lateral (select r.announcement_id, r.created_at %s) r
-            %s""".formatted(MINE, filter.unread() ? UNREAD : EVERY,
-            filter.urgent() ? "join hazardflow.announcement a on a.id = r.announcement_id and a.urgent" : "");
+            select distinct r.announcement_id, r.created_at %s
+            cross join lateral (select r.announcement_id, r.created_at %s %s order by r.created_at desc limit :most) r""".formatted(MINE,
+            filter.unread() ? UNREAD : EVERY, filter.urgent() ? URGENT : "");
         List<Entry> entries = asked("""
-            with told as (%s), shown as (select * from told order by created_at desc, announcement_id limit :size offset :offset)
+            with shown as (%s order by created_at desc, announcement_id limit :size offset :offset)
             select %s, not exists (
                 select %s cross join lateral (select 1 %s and r.created_at = a.created_at and r.announcement_id = a.id) still) as read
             from shown join hazardflow.announcement a on a.id = shown.announcement_id
             order by shown.created_at desc, shown.announcement_id""".formatted(told, NoticeRow.COLUMNS, MINE, UNREAD), caller)
-            .param("size", size).param("offset", offset).query((row, index) -> entry(row)).list();
-        long total = asked("select count(*) from (%s) told".formatted(told), caller).query(Long.class).single();
+            .param("most", offset + size).param("size", size).param("offset", offset).query((row, index) -> entry(row)).list();
+        int total = asked("select count(*) from (%s limit :most) told".formatted(told), caller).param("most", MOST_LISTED)
+            .query(Integer.class).single();
         return new Page(entries, total);
     }
 
@@ -96,8 +100,19 @@ class Inbox {
                     insert into hazardflow.announcement_read (person, announcement_id, read_at) values (?, ?, ?)
                     on conflict do nothing""")
                 .params(caller.userId(), notice, OffsetDateTime.now(clock)).update();
+            shorten(caller);
         }
         return mine;
+    }
+
+    /** Moves the marks of all that is read up to the oldest that is not, so that counting looks at few single marks. */
+    private void shorten(Caller caller) {
+        asked("""
+            insert into hazardflow.announcement_read_all (person, addressee, until)
+            select :person, mine.addressee, least(:until, (
+                select r.created_at - interval '1 microsecond' %s order by r.created_at limit 1)) %s
+            on conflict (person, addressee) do update set until = greatest(announcement_read_all.until, excluded.until)""".formatted(UNREAD, MINE),
+            caller).param("until", OffsetDateTime.now(clock).minus(STILL_COMING)).update();
     }
 
     /** Marks all that he can see now. */

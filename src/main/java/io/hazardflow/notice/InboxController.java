@@ -46,14 +46,15 @@ class InboxController {
     record Item(UUID id, String kind, String title, String body, String caseNumber, String path, boolean urgent, Instant at, boolean read) {
     }
 
-    record Page(List<Item> items, long total, int page, int size) {
+    /** @param total up to 1,000, which stands for as many or more */
+    record Page(List<Item> items, int total, int page, int size) {
     }
 
     /** @param count up to 100, which stands for as many or more */
     record Unread(int count) {
     }
 
-    @Operation(summary = "站内通知列表", description = "新的在前，最近 90 天。已不能查看的事项不显示内容。")
+    @Operation(summary = "站内通知列表", description = "新的在前，最近 90 天，总数数到 1000 为止。已不能查看的事项不显示内容。")
     @GetMapping("/api/notices")
     Page list(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(defaultValue = "false") boolean urgent,
               @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size,

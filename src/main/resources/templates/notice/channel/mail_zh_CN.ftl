@@ -11,11 +11,11 @@
 <#list items as item>
 <div style="padding:12px 0;border-top:1px solid #dfe2e6">
 <div style="font-weight:bold;line-height:1.5"><#if item.link?has_content><a href="${item.link}" style="color:#1456b8;text-decoration:none">${item.title}</a><#else>${item.title}</#if></div>
-<div style="margin-top:4px;font-size:14px;line-height:1.6;white-space:pre-line">${item.body}</div>
+<div style="margin-top:4px;font-size:14px;line-height:1.6"><#list item.body?split("\n") as line>${line}<#sep><br></#sep></#list></div>
 </div>
 </#list>
 <#else>
-<div style="font-size:15px;line-height:1.7;white-space:pre-line">${body}</div>
+<div style="font-size:15px;line-height:1.7"><#list body?split("\n") as line>${line}<#sep><br></#sep></#list></div>
 </#if>
 <#if link?has_content><p style="margin:24px 0 0"><a href="${link}" style="display:inline-block;padding:10px 20px;background:#1456b8;color:#ffffff;border-radius:4px;text-decoration:none">查看详情</a></p></#if>
 </td></tr>

@@ -168,7 +168,8 @@ class DutyIT {
     }
 
     private long enter(String person, int fromHour, int toHour, boolean backup) {
-        Answer answer = district.as("office.005").post("/api/duty", wanted(person, fromHour, toHour).replace("false", String.valueOf(backup)));
+        Answer answer = district.as("office.005").post("/api/duty",
+            wanted(person, fromHour, toHour).replace("false", String.valueOf(backup)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asLong();
     }

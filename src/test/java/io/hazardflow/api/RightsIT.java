@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.hazardflow.access.Callers;
+import io.hazardflow.document.Specimens;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,13 +103,15 @@ class RightsIT {
     /** A hint of the street's office, in a year of its own. */
     private String documentOf(String number) {
         jdbc.sql("insert into hazardflow.document_series (type, year, last) values ('HINT', 1999, 1)").update();
-        String id = jdbc.sql("""
+        byte[] pdf = Specimens.printer("权限表").get();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
                 insert into hazardflow.document (id, type, year, serial, number, subject, post, organ, addressee, date, content, token, size, sha256, issued_at)
-                values (gen_random_uuid(), 'HINT', 1999, 1, '津东安提示〔1999〕1号', ?, 'street-office:001', '大王庄街道办事处', '示范企业', date '1999-01-01',
-                    '{"content": {}, "signatures": [], "correctable": {}}', 'TokenOfTheTableOfRights1', 4, encode(sha256('%PDF'), 'hex'), now())
-                returning id""").param(number).query(String.class).single();
-        jdbc.sql("insert into hazardflow.document_content (document_id, bytes) values (?::uuid, '%PDF')").param(id).update();
-        return id;
+                values (?, 'HINT', 1999, 1, '津东安提示〔1999〕1号', ?, 'street-office:001', '大王庄街道办事处', '示范企业', date '1999-01-01',
+                    '{"content": {}, "signatures": [], "correctable": {}}', 'TokenOfTheTableOfRights1', ?, encode(sha256(?), 'hex'), now())""")
+            .params(id, number, pdf.length, pdf).update();
+        jdbc.sql("insert into hazardflow.document_content (document_id, bytes) values (?, ?)").params(id, pdf).update();
+        return id.toString();
     }
 
     private Answer ask(RightsTable.Cell cell) {

@@ -96,7 +96,7 @@ class ValidityIT {
     }
 
     private JsonNode row(String user, String id) {
-        return district.as(user).get("/api/validities?enterprise=e0001&size=200").items().filter(row -> id.equals(row.path("id").asText())).findFirst()
-            .orElseThrow();
+        return district.as(user).get("/api/validities?enterprise=e0001&size=200").items()
+            .filter(row -> id.equals(row.path("id").asText())).findFirst().orElseThrow();
     }
 }

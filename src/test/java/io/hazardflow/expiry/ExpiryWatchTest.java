@@ -66,7 +66,8 @@ class ExpiryWatchTest {
         String id = licence(LAST_DAY);
         String safety = "enterprise-safety:" + ENTERPRISE;
         String head = "enterprise-head:" + ENTERPRISE;
-        String street = "street-office:" + jdbc.sql("select street from hazardflow.enterprise where id = ?").param(ENTERPRISE).query(String.class).single();
+        String street = "street-office:" + jdbc.sql("select street from hazardflow.enterprise where id = ?").param(ENTERPRISE)
+            .query(String.class).single();
 
         look(LAST_DAY.minusDays(61));
         assertThat(told(id)).isEmpty();
@@ -184,8 +185,8 @@ class ExpiryWatchTest {
     }
 
     private List<Told> told(String item) {
-        String named = item.startsWith("TEST") ? item : jdbc.sql("select coalesce(item, '-') from hazardflow.enterprise_validity where id = ?").param(item)
-            .query(String.class).single();
+        String named = item.startsWith("TEST") ? item
+            : jdbc.sql("select item from hazardflow.enterprise_validity where id = ?").param(item).query(String.class).single();
         return jdbc.sql("""
                 select kind, facts ->> 'days' as days, posts, people, path, subject from hazardflow.announcement
                 where kind like 'validity-%' and facts ->> 'item' like '%' || ? || '%' order by created_at, kind""").param(named)

@@ -3,10 +3,11 @@ package io.hazardflow.hazard;
 import io.hazardflow.account.AccountDriver;
 import io.hazardflow.form.SampleDocuments;
 import io.hazardflow.model.ModelCoverageRecorder;
+import io.hazardflow.subscription.ReceivingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @TestConfiguration
-@Import({HazardDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class})
+@Import({HazardDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class, ReceivingSystem.class})
 public class HazardTestConfiguration {
 }

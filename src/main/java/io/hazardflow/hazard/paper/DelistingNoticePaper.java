@@ -42,7 +42,8 @@ class DelistingNoticePaper implements Paper {
             .and("acceptedOn", then.last(Supervision.ACCEPT_JOINTLY).map(LedgerEvent::at).map(ChineseDates::day).orElse(null))
             .and("acceptance", CaseThen.said(then.formOf(Supervision.ACCEPT_JOINTLY), "opinion"))
             .and("reason", then.said("reason"))
-            .and("basis", List.of(Law.ARTICLE_41_3))
+            .and("major", then.isMajor())
+            .and("basis", then.isMajor() ? List.of(Law.ARTICLE_41_3) : List.of())
             .correctable("reason", "摘牌理由")
             .draft(type(), then, organs.safetyCommittee(), then.unit()));
     }

@@ -40,7 +40,8 @@ class SupervisionNoticePaper implements Paper {
             .and("supervisor", then.said("supervisor"))
             .and("deadline", ChineseDates.deadline(then.instant("supervisionDeadline")))
             .and("requirements", then.said("requirements"))
-            .and("basis", List.of(Law.ARTICLE_41_3))
+            .and("major", then.isMajor())
+            .and("basis", then.isMajor() ? List.of(Law.ARTICLE_41_3) : List.of())
             .correctable("responsibleUnit", "责任单位").correctable("supervisor", "督办人").correctable("requirements", "督办要求")
             .draft(type(), then, organs.safetyCommittee(), then.unit()));
     }

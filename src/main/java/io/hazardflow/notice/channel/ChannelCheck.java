@@ -64,7 +64,8 @@ class ChannelCheck implements SmartInitializingSingleton {
 
     private static void http(String setting, Channel channel) {
         URI url = channel.url();
-        if (url == null || url.getHost() == null || url.getUserInfo() != null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+        boolean web = url != null && url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
+        if (!web || url.getUserInfo() != null) {
             throw refused(setting + ".url must be an absolute http or https address without user and password. 渠道地址无效。");
         }
         if (channel.type() == ChannelType.WEBHOOK && !StringUtils.hasText(channel.secret())) {

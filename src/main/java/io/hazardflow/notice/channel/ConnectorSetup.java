@@ -8,8 +8,8 @@ import org.camunda.connect.httpclient.impl.HttpConnectorImpl;
 import org.camunda.connect.spi.ConnectorConfigurator;
 
 /**
- * Prepares the http-connector, of which there is one a JVM: it follows no redirect, repeats nothing by itself and keeps no cookies; each call
- * goes through {@link ChannelCalls} of the engine that makes it.
+ * Prepares the http-connector, of which there is one a JVM: it follows no redirect, repeats nothing by itself, keeps no cookies and unpacks
+ * nothing; each call goes through {@link ChannelCalls} of the engine that makes it.
  */
 public class ConnectorSetup implements ConnectorConfigurator<HttpConnectorImpl> {
 
@@ -29,7 +29,8 @@ public class ConnectorSetup implements ConnectorConfigurator<HttpConnectorImpl> 
 
     private static CloseableHttpClient client() {
         return HttpClients.custom().useSystemProperties().disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
-            .setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS).setConnectionTimeToLive(CONNECTION_LIFE_SECONDS, TimeUnit.SECONDS).build();
+            .disableContentCompression().setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS)
+            .setConnectionTimeToLive(CONNECTION_LIFE_SECONDS, TimeUnit.SECONDS).build();
     }
 
     private static ChannelCalls calls() {

@@ -33,14 +33,16 @@ class Messages {
     Message of(Delivery delivery) {
         List<Message.Item> items = delivery.notices().stream().map(notice -> item(notice, delivery.language())).toList();
         Message.Item first = items.get(0);
-        return delivery.digest() ? new Message(delivery, digestTitle(items.size(), delivery.language()), digestBody(items), page("/notices"), items)
+        return delivery.digest()
+            ? new Message(delivery, digestTitle(items.size(), delivery.language()), digestBody(items), page("/notices"), items)
             : new Message(delivery, first.title(), first.body(), first.link(), items);
     }
 
     private Message.Item item(Notice notice, Locale language) {
         NoticeText text = texts.of(notice.kind(), notice.facts(), language);
         return new Message.Item(notice.kind(), notice.subject(), notice.urgent(),
-            PlainText.characters(PlainText.line(text.title()), LONGEST_TITLE), PlainText.characters(PlainText.clean(text.body()).strip(), LONGEST_BODY),
+            PlainText.characters(PlainText.line(text.title()), LONGEST_TITLE),
+            PlainText.characters(PlainText.clean(text.body()).strip(), LONGEST_BODY),
             page(notice.path()), notice.at().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toOffsetDateTime().toString());
     }
 

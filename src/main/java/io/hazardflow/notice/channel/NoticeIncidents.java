@@ -46,7 +46,8 @@ class NoticeIncidents extends DefaultIncidentHandler {
             return Optional.empty();
         }
         ExecutionEntity execution = Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
-        return Optional.ofNullable(execution).filter(found -> NoticeProcess.KEY.equals(((ProcessDefinitionEntity) found.getProcessDefinition()).getKey()))
+        return Optional.ofNullable(execution)
+            .filter(found -> NoticeProcess.KEY.equals(((ProcessDefinitionEntity) found.getProcessDefinition()).getKey()))
             .map(ExecutionEntity::getProcessBusinessKey).map(UUID::fromString);
     }
 }

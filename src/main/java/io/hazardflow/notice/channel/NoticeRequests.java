@@ -51,8 +51,8 @@ public class NoticeRequests {
                 from hazardflow.notice_delivery d
                 join hazardflow.notice_delivery_content c on c.delivery_id = d.id join hazardflow.announcement a on a.id = c.announcement_id
                 where d.id = :id group by d.id""")
-            .param("digest", DIGEST).param("urgent", URGENT).param("ordinary", ORDINARY).param("id", UUID.fromString(execution.getProcessBusinessKey()))
-            .query(Long.class).optional().orElse(DIGEST);
+            .param("digest", DIGEST).param("urgent", URGENT).param("ordinary", ORDINARY)
+            .param("id", UUID.fromString(execution.getProcessBusinessKey())).query(Long.class).optional().orElse(DIGEST);
     }
 
     public String getUrl() {

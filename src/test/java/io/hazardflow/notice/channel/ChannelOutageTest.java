@@ -17,18 +17,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Endpoints that are dead, slow, broken or talk nonsense: the delivery is tried again, then somebody reads why, and it goes on when repaired. */
 @NoticeTest
+@ExtendWith(OutputCaptureExtension.class)
 class ChannelOutageTest {
 
     private static final String PERSONAL = "公孙无忌 19912345677";
@@ -37,6 +42,8 @@ class ChannelOutageTest {
     private NoticeDriver driver;
     @Autowired
     private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private HazardDriver cases;
     @Autowired
@@ -76,13 +83,14 @@ class ChannelOutageTest {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void theCauseIsReadable(String channel, ResponseDefinitionBuilder answer, String words) {
+    void theCauseIsReadable(String channel, ResponseDefinitionBuilder answer, String words, CapturedOutput log) {
         OutsideWorld.HTTP.stubFor(post(anyUrl()).willReturn(answer));
         UUID id = driver.due(channel, PERSONAL, PERSONAL);
 
         assertThat(driver.attempt(id)).isEqualTo(words);
         assertThat(management.getJobExceptionStacktrace(driver.job(id).getId())).contains(words)
             .doesNotContain(OutsideWorld.SECRET, OutsideWorld.ROBOT_KEY, "公孙无忌", "19912345677", "secret words", "/cgi-bin");
+        assertThat(log.getAll()).doesNotContain(OutsideWorld.SECRET, OutsideWorld.ROBOT_KEY, "公孙无忌", "19912345677", "secret words");
     }
 
     @Test
@@ -147,6 +155,13 @@ class ChannelOutageTest {
         ClockUtil.offset(ChannelPauses.PAUSE.toMillis() + 1_000);
         assertThat(driver.attempt(spared)).isNull();
         assertThat(driver.attempt(driver.due("webhook", "标题", "正文"))).isNull();
+    }
+
+    @Test
+    void whatAnAdministratorDeletesIsNotSentAndSaysSo() {
+        UUID id = driver.due("webhook", "标题", "正文");
+        runtime.deleteProcessInstance(driver.instance(id), "no longer wanted");
+        assertThat(driver.state(id)).isEqualTo("DROPPED 管理员已停止发送");
     }
 
     @Test

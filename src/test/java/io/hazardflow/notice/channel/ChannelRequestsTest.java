@@ -6,11 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.hazardflow.access.Callers;
+import io.hazardflow.notice.NoticeProcess;
 import io.hazardflow.registry.People;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -18,8 +21,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,10 @@ class ChannelRequestsTest {
     private IdentityService identity;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private Callers callers;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -199,6 +208,18 @@ class ChannelRequestsTest {
         assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(
             history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).singleResult().getId()).list())
             .extracting("name", "value").containsExactly(tuple("channelType", "SMS"));
+    }
+
+    @Test
+    void nobodyButTheApplicationStartsTheProcessOrSeesItsInstances() {
+        UUID id = driver.due("webhook", TITLE, BODY);
+        callers.actAs(NoticeDriver.PERSON, () -> {
+            assertThatThrownBy(() -> runtime.createMessageCorrelation(NoticeProcess.DUE).processInstanceBusinessKey(UUID.randomUUID().toString())
+                .setVariable(NoticeProcess.CHANNEL_TYPE, "SMS").correlateStartMessage()).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey(NoticeProcess.KEY)).isInstanceOf(AuthorizationException.class);
+            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list()).isEmpty();
+            assertThat(runtime.createVariableInstanceQuery().variableName(NoticeProcess.CHANNEL_TYPE).list()).isEmpty();
+        });
     }
 
     @Test

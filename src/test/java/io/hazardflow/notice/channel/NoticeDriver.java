@@ -39,8 +39,8 @@ class NoticeDriver {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NoticeDriver(Announcements announcements, NoticeProperties notices, RuntimeService runtime, ManagementService management, IdentityService identity, JdbcClient jdbc,
-                 PlatformTransactionManager transactions, Clock clock) {
+    NoticeDriver(Announcements announcements, NoticeProperties notices, RuntimeService runtime, ManagementService management,
+                 IdentityService identity, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.announcements = announcements;
         this.notices = notices;
         this.runtime = runtime;
