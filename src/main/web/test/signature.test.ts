@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf, fitted, lengthOf } from '../src/form-host/signature-pad';
+import { boxOf, fitted, lengthOf, penFor } from '../src/form-host/signature-pad';
 
 describe('a drawn signature', () => {
   const strokes = [
@@ -10,6 +10,11 @@ describe('a drawn signature', () => {
   it('has the length of all its strokes', () => {
     expect(lengthOf(strokes)).toBe(400);
     expect(lengthOf([[{ x: 1, y: 1 }]])).toBe(0);
+  });
+
+  it('gets thicker strokes the taller it was drawn', () => {
+    expect(penFor(40)).toBe(3);
+    expect(penFor(360)).toBe(10);
   });
 
   it('stays as it is where it fits', () => {

@@ -59,10 +59,15 @@ function trace(pen: CanvasRenderingContext2D, stroke: Stroke): void {
   pen.stroke();
 }
 
-function ready(pen: CanvasRenderingContext2D): void {
+/** A drawing ends up about a centimetre high: the taller it was made, the thicker its strokes have to be. */
+export function penFor(height: number): number {
+  return Math.max(PEN, height / 36);
+}
+
+function ready(pen: CanvasRenderingContext2D, width = PEN): void {
   pen.strokeStyle = INK;
   pen.fillStyle = INK;
-  pen.lineWidth = PEN;
+  pen.lineWidth = width;
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
 }
@@ -80,7 +85,7 @@ function exported(strokes: Stroke[]): Promise<Blob | null> {
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.setTransform(scale, 0, 0, scale, (MARGIN - box.x) * scale, (MARGIN - box.y) * scale);
-  ready(pen);
+  ready(pen, penFor(box.height));
   for (const stroke of strokes) trace(pen, stroke);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }

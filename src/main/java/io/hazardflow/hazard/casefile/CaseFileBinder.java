@@ -69,11 +69,11 @@ class CaseFileBinder {
             List<Chapter> chapters = new ArrayList<>();
             append(bound, printer.print("case-file", record.sections()), chapters);
             if (!record.photos().isEmpty()) {
-                chapters.add(new Chapter("现场照片（" + record.photos().size() + " 张）", bound.getNumberOfPages(), false));
+                chapters.add(new Chapter("五、现场照片（" + record.photos().size() + " 张）", bound.getNumberOfPages(), false));
                 photos(bound, record.photos());
             }
             if (!record.documents().isEmpty()) {
-                chapters.add(new Chapter("文书（" + record.documents().size() + " 份）", bound.getNumberOfPages(), false));
+                chapters.add(new Chapter((record.photos().isEmpty() ? "五" : "六") + "、文书（" + record.documents().size() + " 份）", bound.getNumberOfPages(), false));
                 for (IssuedDocument document : record.documents()) {
                     document(bound, document, chapters);
                 }

@@ -47,7 +47,7 @@ class CaseFileBinderTest {
                 assertThat(text(pdf, page)).contains("案卷 YH-20261124-001-00001　第 " + page + " 页 共 " + pages + " 页");
             }
             List<PDOutlineItem> chapters = StreamSupport.stream(pdf.getDocumentCatalog().getDocumentOutline().children().spliterator(), false).toList();
-            assertThat(chapters).extracting(PDOutlineItem::getTitle).containsExactly("案件情况", "办理经过", "台账校验", "文书目录", "现场照片（3 张）", "文书（3 份）",
+            assertThat(chapters).extracting(PDOutlineItem::getTitle).containsExactly("一、案件情况", "二、办理经过", "三、台账校验", "四、文书目录", "五、现场照片（3 张）", "六、文书（3 份）",
                 "责令限期整改指令书　津东安责改〔2026〕1号（已撤回或更正）", "责令限期整改指令书　津东安责改〔2026〕2号", "整改复查意见书　津东安责改〔2026〕3号");
             for (PDOutlineItem chapter : chapters) {
                 int page = pdf.getPages().indexOf(chapter.findDestinationPage(pdf)) + 1;
