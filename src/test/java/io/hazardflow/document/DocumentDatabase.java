@@ -8,17 +8,13 @@ import io.hazardflow.evidence.EvidenceDatabase;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.LedgerDatabase;
 import io.hazardflow.ledger.LedgerEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 
-/** The ledger's database with the tables and beans of this package; every type is printed by one template of the tests. */
+/** The ledger's database with the beans of this package; every type is printed by one template of the tests. */
 final class DocumentDatabase {
 
     static final String CASE = "YH-20261124-001-00001";
@@ -36,11 +32,6 @@ final class DocumentDatabase {
     static LedgerDatabase create() {
         return EvidenceDatabase.with(Beans.class, DocumentNumbers.class, DocumentTable.class, DocumentSheet.class, DocumentRights.class,
             DocumentCorrections.class, CaseDocuments.class, DocumentConsistency.class, Documents.class);
-    }
-
-    /** The tables of documents come later than those that the ledger's database stops at. */
-    static void addTables(LedgerDatabase database) {
-        database.jdbc().sql(migration()).update();
     }
 
     /** Ledger event of a step that the office did. */
@@ -62,14 +53,6 @@ final class DocumentDatabase {
     static Map<String, Object> content(String text) {
         return Map.of("items", List.of("燃气软管老化", text), "text", text, "at", "2026年11月24日9时30分",
             "rows", List.of(List.of("出口", text), List.of("软管", "立即更换")), "basis", List.of("《中华人民共和国安全生产法》第六十五条"));
-    }
-
-    private static String migration() {
-        try {
-            return new ClassPathResource("db/migration/V23__document.sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @TestConfiguration

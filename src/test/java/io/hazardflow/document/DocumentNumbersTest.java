@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,11 +21,6 @@ class DocumentNumbersTest {
 
     @RegisterExtension
     final LedgerDatabase database = DocumentDatabase.create();
-
-    @BeforeEach
-    void tables() {
-        DocumentDatabase.addTables(database);
-    }
 
     @Test
     void eachTypeCountsByItselfAndEachYearAnew() {

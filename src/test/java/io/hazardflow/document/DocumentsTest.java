@@ -41,7 +41,6 @@ class DocumentsTest {
 
     @BeforeEach
     void beans() {
-        DocumentDatabase.addTables(database);
         documents = database.bean(Documents.class);
         corrections = database.bean(DocumentCorrections.class);
         list = database.bean(CaseDocuments.class);
