@@ -28,7 +28,7 @@ ${label}: ${.data_model.until}
 </#if>
 </#macro>
 
-<#macro count what><#if .data_model[what + "LeftDays"]??> (<@days .data_model[what + "LeftDays"] "day"/> left)<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0"> (less than an hour left)<#else> (<@days .data_model[what + "LeftHours"] "hour"/> left)</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0"> (overdue)<#else> (<@days .data_model[what + "LateDays"] "working day"/> overdue)</#if></#if></#macro>
+<#macro count what><#if .data_model[what + "LeftDays"]??> (<@days .data_model[what + "LeftDays"] "day"/> left when told)<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0"> (less than an hour left when told)<#else> (<@days .data_model[what + "LeftHours"] "hour"/> left when told)</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0"> (overdue)<#else> (<@days .data_model[what + "LateDays"] "working day"/> overdue when told)</#if></#if></#macro>
 
 <#macro days n unit>${n} ${unit}<#if n != "1">s</#if></#macro>
 

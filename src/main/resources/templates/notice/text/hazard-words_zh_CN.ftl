@@ -28,7 +28,7 @@ ${label}：${.data_model.until}
 </#if>
 </#macro>
 
-<#macro count what><#if .data_model[what + "LeftDays"]??>（还剩 ${.data_model[what + "LeftDays"]} 天）<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0">（不足 1 小时）<#else>（还剩 ${.data_model[what + "LeftHours"]} 小时）</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0">（已逾期）<#else>（逾期 ${.data_model[what + "LateDays"]} 个工作日）</#if></#if></#macro>
+<#macro count what><#if .data_model[what + "LeftDays"]??>（通知时还剩 ${.data_model[what + "LeftDays"]} 天）<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0">（通知时不足 1 小时）<#else>（通知时还剩 ${.data_model[what + "LeftHours"]} 小时）</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0">（已逾期）<#else>（通知时逾期 ${.data_model[what + "LateDays"]} 个工作日）</#if></#if></#macro>
 
 <#macro said label>
 <#if words??>

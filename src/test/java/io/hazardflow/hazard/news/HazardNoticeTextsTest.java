@@ -67,12 +67,12 @@ class HazardNoticeTextsTest {
         assertThat(order.body()).isEqualTo("""
             地点：津东示范加油站01 一层东侧疏散通道
             隐患：消防通道堵塞（YH-20261123-001-00001）
-            整改期限：2026-11-30 23:59（还剩 6 天）
+            整改期限：2026-11-30 23:59（通知时还剩 6 天）
             整改要求：清理通道并划定禁止堆放线
             请登录签收，按期整改并反馈；有异议的可在异议期内提出。""");
         NoticeText english = texts.of("order-issued", usual(), Locale.ENGLISH);
         assertThat(english.title()).isEqualTo("Order: 津东示范加油站01 消防通道堵塞, by 11-30");
-        assertThat(english.body()).contains("To be put right by: 2026-11-30 23:59 (6 days left)");
+        assertThat(english.body()).contains("To be put right by: 2026-11-30 23:59 (6 days left when told)");
     }
 
     @Test
