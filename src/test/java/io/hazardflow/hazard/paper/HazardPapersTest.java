@@ -50,7 +50,7 @@ class HazardPapersTest {
     private static final String OFFICER = "law.yjj.1";
     private static final String SECOND = "law.yjj.2";
     private static final String HEAD_OF_DEPARTMENT = "depthead.yjj";
-    private static final List<String> CATEGORIES = List.of("JC01", "JC02", "JC03", "JC04", "JC05", "JC06", "JC07", "JC08", "JC09", "JC10", "JC11",
+    private static final List<String> CATEGORIES = List.of("JC01", "JC02", "JC03", "JC04", "JC05", "JC06", "JC07", "JC08", "JC09", "JC11", "JC12",
         "XC02", "XC03", "XC04", "XC06");
     private static int next;
 
