@@ -107,8 +107,8 @@ final class NoticeDistrict {
         jdbc.sql("delete from hazardflow.announcement").update();
         jdbc.sql("delete from hazardflow.notice_digest").update();
         jdbc.sql("delete from hazardflow.notice_setting where person like 'notice.test.%'").update();
-        asSystem(() -> identity.createUserQuery().userIdIn(identity.createUserQuery().list().stream().map(User::getId)
-            .filter(id -> id.startsWith("notice.test.")).toArray(String[]::new)).list().forEach(user -> identity.deleteUser(user.getId())));
+        asSystem(() -> identity.createUserQuery().list().stream().map(User::getId).filter(id -> id.startsWith("notice.test."))
+            .forEach(identity::deleteUser));
     }
 
     private void asSystem(Runnable work) {
