@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -152,8 +154,12 @@ class BroadcastIT {
         assertThat(urge("office.004", number).status()).isEqualTo(404);
         assertThat(urge("grid.003.2", number).status()).isEqualTo(403);
 
-        jdbc.sql("update hazardflow.broadcast_urging set day = day - 1 where number = ?").param(number).update();
-        assertThat(urge("office.003", number).status()).isEqualTo(200);
+        ClockUtil.offset(Duration.ofDays(1).toMillis());
+        try {
+            assertThat(urge("office.003", number).status()).isEqualTo(200);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test
