@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class ZeroReports {
 
     private static final String WITHIN_SCOPE = """
-        from (select z.*, cast(null as text) as dept from hazardflow.zero_report z) h
+        from (select z.*, cast(null as text) as dept, cast(null as text) as transferred_to from hazardflow.zero_report z) h
         where (cast(:enterprise as text) is null or h.enterprise = :enterprise)
           and (cast(:from as date) is null or h.period_to >= :from)
           and (cast(:to as date) is null or h.period_from <= :to)
