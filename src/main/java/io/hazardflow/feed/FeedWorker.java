@@ -1,9 +1,11 @@
 package io.hazardflow.feed;
 
+import io.hazardflow.platform.BackgroundThread;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -13,20 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** Hands the feed to its consumers in the background: at once after a step, and every few seconds for what another node left. */
 @Component
-public class FeedWorker {
+public class FeedWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
 
     private final ObjectProvider<FeedPositions> positions;
     private final ObjectProvider<FeedConsumer> consumers;
-    private final FeedThread thread;
+    private final BackgroundThread thread = new BackgroundThread("feed-");
     private final boolean background;
 
-    FeedWorker(ObjectProvider<FeedPositions> positions, ObjectProvider<FeedConsumer> consumers, FeedThread thread,
+    FeedWorker(ObjectProvider<FeedPositions> positions, ObjectProvider<FeedConsumer> consumers,
                @Value("${hazardflow.feed.background:true}") boolean background) {
         this.positions = positions;
         this.consumers = consumers;
-        this.thread = thread;
         this.background = background;
     }
 
@@ -56,6 +57,11 @@ public class FeedWorker {
                 LOG.trace("{} goes on", consumer.name());
             }
         });
+    }
+
+    @Override
+    public void destroy() {
+        thread.close();
     }
 
     private static boolean take(FeedPositions feed, FeedConsumer consumer) {

@@ -1,7 +1,9 @@
 package io.hazardflow.notice;
 
+import io.hazardflow.platform.BackgroundThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,22 +11,21 @@ import org.springframework.stereotype.Component;
 
 /** Makes deliveries in the background: at once after something was announced, and every few seconds for what another node left or time made due. */
 @Component
-public class NoticeDispatch {
+public class NoticeDispatch implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDispatch.class);
 
     private final ObjectProvider<AnnouncementDispatch> announcements;
     private final ObjectProvider<MorningDigests> digests;
     private final ObjectProvider<DueDeliveries> due;
-    private final NoticeThread thread;
+    private final BackgroundThread thread = new BackgroundThread("notice-");
     private final boolean background;
 
     NoticeDispatch(ObjectProvider<AnnouncementDispatch> announcements, ObjectProvider<MorningDigests> digests,
-                   ObjectProvider<DueDeliveries> due, NoticeThread thread, @Value("${hazardflow.notice.background:true}") boolean background) {
+                   ObjectProvider<DueDeliveries> due, @Value("${hazardflow.notice.background:true}") boolean background) {
         this.announcements = announcements;
         this.digests = digests;
         this.due = due;
-        this.thread = thread;
         this.background = background;
     }
 
@@ -46,5 +47,10 @@ public class NoticeDispatch {
         while (announcements.getObject().next() || digests.getObject().next() || due.getObject().next()) {
             LOG.trace("goes on");
         }
+    }
+
+    @Override
+    public void destroy() {
+        thread.close();
     }
 }

@@ -29,8 +29,7 @@ import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 class EventFeedTest {
 
     @RegisterExtension
-    final LedgerDatabase database = new LedgerDatabase(FeedEntrance.class, FeedPositions.class, FeedWorker.class, FeedThread.class, Foreground.class,
-        Listener.class);
+    final LedgerDatabase database = new LedgerDatabase(FeedEntrance.class, FeedPositions.class, FeedWorker.class, Foreground.class, Listener.class);
 
     @Test
     void aConsumerTakesEveryCommittedEventOnceAndInOrder() {
