@@ -23,15 +23,10 @@ import io.hazardflow.task.TaskSteps;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -47,9 +42,6 @@ class HazardNewsTest {
     private static final String HEAD = "enterprise-head:e0001";
     private static final String SAFETY = "enterprise-safety:e0001";
     private static final String OFFICE = "street-office:001";
-    private static final int ROUNDS = 5;
-    private static final double DEAREST = 2;
-    private static final double NANOS_OF_A_MILLI = 1e6;
 
     @Autowired
     private HazardDriver driver;
@@ -57,10 +49,6 @@ class HazardNewsTest {
     private HazardCases cases;
     @Autowired
     private Callers callers;
-    @Autowired
-    private ProcessEngineConfigurationImpl engine;
-    @Autowired
-    private TaskNews news;
     @Autowired
     private Ledger ledger;
     @Autowired
@@ -277,57 +265,6 @@ class HazardNewsTest {
         assertThat(told(number)).extracting(Told::kind).contains("order-issued", "order-given");
         driver.acknowledge(number);
         assertThat(driver.openSteps(number)).doesNotContain(HazardProcess.ACKNOWLEDGE_ORDER);
-    }
-
-    /** In turns in one JVM, so that whatever else runs on the machine hits both alike. */
-    @Test
-    void whatATaskTellsCostsACaseLittle() {
-        double[] without = new double[ROUNDS];
-        double[] with = new double[ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
-            long before = taskNotices();
-            double quiet = listening(false, this::life);
-            assertThat(taskNotices()).isEqualTo(before);
-            double told = listening(true, this::life);
-            assertThat(taskNotices()).isGreaterThan(before);
-            if (round >= 0) {
-                without[round] = quiet;
-                with[round] = told;
-            }
-        }
-        Arrays.sort(without);
-        Arrays.sort(with);
-        System.out.printf(Locale.ROOT, "Life of a case without and with the notices of its tasks: %.0f ms and %.0f ms, ratio %.2f%n", without[ROUNDS / 2],
-            with[ROUNDS / 2], with[ROUNDS / 2] / without[ROUNDS / 2]);
-        assertThat(with[ROUNDS / 2] / without[ROUNDS / 2]).isLessThan(DEAREST);
-    }
-
-    private long taskNotices() {
-        return jdbc.sql("select count(*) from hazardflow.announcement where kind = ?").param(TaskNews.KIND).query(Long.class).single();
-    }
-
-    private void life() {
-        String number = driver.report(GRID);
-        driver.verifyAsReal(number, "G1", Map.of());
-        driver.assign(STREET, number, 7);
-        driver.acknowledge(number);
-        driver.rectify(number);
-        driver.reviewPasses("grid.001.2", number);
-        driver.close(STREET, number);
-    }
-
-    private double listening(boolean on, Runnable work) {
-        ProcessDefinitionEntity main = engine.getCommandExecutorTxRequired().execute(context ->
-            engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(HazardProcess.KEY));
-        List<List<TaskListener>> silenced = on ? List.of() : main.getTaskDefinitions().values().stream()
-            .flatMap(task -> Stream.of(task.getTaskListenersForEvent(TaskListener.EVENTNAME_CREATE),
-                task.getBuiltinTaskListenersForEvent(TaskListener.EVENTNAME_CREATE), task.getAllTaskListenersForEvent(TaskListener.EVENTNAME_CREATE)))
-            .filter(Objects::nonNull).filter(listeners -> listeners.remove(news)).toList();
-        long start = System.nanoTime();
-        work.run();
-        double millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
-        silenced.forEach(listeners -> listeners.add(news));
-        return millis;
     }
 
     private List<Told> told(String number) {
