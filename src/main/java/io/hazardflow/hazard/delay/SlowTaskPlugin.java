@@ -1,22 +1,13 @@
 package io.hazardflow.hazard.delay;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.hazardflow.platform.UserTaskPlugin;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Tells the end of every user task to {@link SlowTaskEnds}; listeners of this kind leave the structure of running cases as it is. */
+/** Tells the end of every user task to {@link SlowTaskEnds}. */
 @Component
-class SlowTaskPlugin extends AbstractProcessEnginePlugin {
+class SlowTaskPlugin extends UserTaskPlugin {
 
     private final SlowTaskEnds ends;
 
@@ -25,19 +16,8 @@ class SlowTaskPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-        if (listeners == null) {
-            listeners = new ArrayList<>();
-            configuration.setCustomPostBPMNParseListeners(listeners);
-        }
-        listeners.add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends);
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends);
-            }
-        });
+    protected void listen(String process, TaskDefinition task) {
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends);
     }
 }

@@ -1,23 +1,14 @@
 package io.hazardflow.hazard.news;
 
 import io.hazardflow.hazard.HazardProcesses;
-import java.util.ArrayList;
-import java.util.List;
+import io.hazardflow.platform.UserTaskPlugin;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
-/** Tells {@link TaskNews} of every user task of a hazard and of what runs beside it; the structure of running cases stays as it is. */
+/** Tells {@link TaskNews} of every user task of a hazard and of what runs beside it. */
 @Component
-class TaskNewsPlugin extends AbstractProcessEnginePlugin {
+class TaskNewsPlugin extends UserTaskPlugin {
 
     private final TaskNews news;
 
@@ -26,21 +17,9 @@ class TaskNewsPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-        if (listeners == null) {
-            listeners = new ArrayList<>();
-            configuration.setCustomPostBPMNParseListeners(listeners);
+    protected void listen(String process, TaskDefinition task) {
+        if (HazardProcesses.KEYS.contains(process) || HazardNews.BESIDE.contains(process)) {
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, news);
         }
-        listeners.add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-                if (HazardProcesses.KEYS.contains(process) || HazardNews.BESIDE.contains(process)) {
-                    ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, news);
-                }
-            }
-        });
     }
 }
