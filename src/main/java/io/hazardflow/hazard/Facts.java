@@ -1,5 +1,6 @@
 package io.hazardflow.hazard;
 
+import io.hazardflow.platform.ProcessVariable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class Facts {
         return of("state", state.name());
     }
 
-    public static <T> Facts of(HazardProcess.Variable<T> variable, T value) {
+    public static <T> Facts of(ProcessVariable<T> variable, T value) {
         return new Facts().and(variable, value);
     }
 
@@ -25,7 +26,7 @@ public final class Facts {
         return this;
     }
 
-    public <T> Facts and(HazardProcess.Variable<T> variable, T value) {
+    public <T> Facts and(ProcessVariable<T> variable, T value) {
         return and(variable.name(), value);
     }
 

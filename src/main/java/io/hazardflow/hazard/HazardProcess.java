@@ -1,7 +1,7 @@
 package io.hazardflow.hazard;
 
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The process {@code hazard-rectification}: its key, element ids and variables. No literal of these stands anywhere else. */
 public final class HazardProcess {
@@ -39,64 +39,39 @@ public final class HazardProcess {
     public static final String RAISE_TO_STREET = "raise-to-street";
     public static final String URGE_STREET = "urge-street";
 
-    public static final Variable<String> CASE_NUMBER = text("caseNumber");
-    public static final Variable<String> STREET = text("street");
-    public static final Variable<String> ENTERPRISE = text("enterprise");
-    public static final Variable<String> ENTERPRISE_NAME = text("enterpriseName");
-    public static final Variable<String> INDUSTRY = text("industry");
-    public static final Variable<String> CATEGORY = text("category");
-    public static final Variable<String> SOURCE = text("source");
-    public static final Variable<String> LEVEL = text("level");
-    public static final Variable<String> LEVEL_LABEL = text("levelLabel");
-    public static final Variable<String> SUB_GRADE = text("subGrade");
-    public static final Variable<String> RISK_COLOR = text("riskColor");
-    public static final Variable<Boolean> IMMINENT_DANGER = flag("imminentDanger");
-    public static final Variable<String> VERIFICATION = text("verification");
-    public static final Variable<Boolean> OWNERLESS = flag("ownerless");
+    public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+    public static final ProcessVariable<String> STREET = ProcessVariable.text("street");
+    public static final ProcessVariable<String> ENTERPRISE = ProcessVariable.text("enterprise");
+    public static final ProcessVariable<String> ENTERPRISE_NAME = ProcessVariable.text("enterpriseName");
+    public static final ProcessVariable<String> INDUSTRY = ProcessVariable.text("industry");
+    public static final ProcessVariable<String> CATEGORY = ProcessVariable.text("category");
+    public static final ProcessVariable<String> SOURCE = ProcessVariable.text("source");
+    public static final ProcessVariable<String> LEVEL = ProcessVariable.text("level");
+    public static final ProcessVariable<String> LEVEL_LABEL = ProcessVariable.text("levelLabel");
+    public static final ProcessVariable<String> SUB_GRADE = ProcessVariable.text("subGrade");
+    public static final ProcessVariable<String> RISK_COLOR = ProcessVariable.text("riskColor");
+    public static final ProcessVariable<Boolean> IMMINENT_DANGER = ProcessVariable.flag("imminentDanger");
+    public static final ProcessVariable<String> VERIFICATION = ProcessVariable.text("verification");
+    public static final ProcessVariable<Boolean> OWNERLESS = ProcessVariable.flag("ownerless");
     /** Major only by danger to many, until the department has confirmed it. */
-    public static final Variable<Boolean> PROVISIONAL = flag("provisional");
-    public static final Variable<Boolean> MUST_STOP = flag("mustStop");
-    public static final Variable<String> RECTIFIER_GROUP = text("rectifierGroup");
-    public static final Variable<String> DEPARTMENT = text("dept");
-    public static final Variable<Integer> DEFAULT_DAYS = number("defaultDays");
-    public static final Variable<Integer> MAX_DAYS = number("maxDays");
-    public static final Variable<Boolean> ORDER_ISSUED = flag("orderIssued");
-    public static final Variable<Date> DEADLINE = new Variable<>("deadline", Date.class);
-    public static final Variable<String> DEADLINE_TEXT = text("deadlineText");
-    public static final Variable<Date> REDO_DEADLINE = new Variable<>("redoDeadline", Date.class);
-    public static final Variable<Boolean> FEEDBACK_GIVEN = flag("feedbackGiven");
-    public static final Variable<String> REVIEW_GROUP = text("reviewGroup");
-    public static final Variable<Boolean> REVIEW_PASSED = flag("reviewPassed");
-    public static final Variable<Integer> REJECT_COUNT = number("rejectCount");
-    public static final Variable<Boolean> CLOSURE_APPROVED = flag("closureApproved");
+    public static final ProcessVariable<Boolean> PROVISIONAL = ProcessVariable.flag("provisional");
+    public static final ProcessVariable<Boolean> MUST_STOP = ProcessVariable.flag("mustStop");
+    public static final ProcessVariable<String> RECTIFIER_GROUP = ProcessVariable.text("rectifierGroup");
+    public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("dept");
+    public static final ProcessVariable<Integer> DEFAULT_DAYS = ProcessVariable.number("defaultDays");
+    public static final ProcessVariable<Integer> MAX_DAYS = ProcessVariable.number("maxDays");
+    public static final ProcessVariable<Boolean> ORDER_ISSUED = ProcessVariable.flag("orderIssued");
+    public static final ProcessVariable<Date> DEADLINE = ProcessVariable.date("deadline");
+    public static final ProcessVariable<String> DEADLINE_TEXT = ProcessVariable.text("deadlineText");
+    public static final ProcessVariable<Date> REDO_DEADLINE = ProcessVariable.date("redoDeadline");
+    public static final ProcessVariable<Boolean> FEEDBACK_GIVEN = ProcessVariable.flag("feedbackGiven");
+    public static final ProcessVariable<String> REVIEW_GROUP = ProcessVariable.text("reviewGroup");
+    public static final ProcessVariable<Boolean> REVIEW_PASSED = ProcessVariable.flag("reviewPassed");
+    public static final ProcessVariable<Integer> REJECT_COUNT = ProcessVariable.number("rejectCount");
+    public static final ProcessVariable<Boolean> CLOSURE_APPROVED = ProcessVariable.flag("closureApproved");
 
     public static final String STEP_BACK = "step-back";
 
     private HazardProcess() {
-    }
-
-    /** A typed process variable. */
-    public record Variable<T>(String name, Class<T> type) {
-
-        /** Its value, or null when the case has not come that far. */
-        public T in(VariableScope scope) {
-            return of(scope.getVariable(name));
-        }
-
-        public T of(Object value) {
-            return value instanceof Number n && type == Integer.class ? type.cast(n.intValue()) : type.cast(value);
-        }
-    }
-
-    private static Variable<String> text(String name) {
-        return new Variable<>(name, String.class);
-    }
-
-    private static Variable<Boolean> flag(String name) {
-        return new Variable<>(name, Boolean.class);
-    }
-
-    private static Variable<Integer> number(String name) {
-        return new Variable<>(name, Integer.class);
     }
 }

@@ -1,6 +1,6 @@
 package io.hazardflow.hazard.delay;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Date;
 
 /** The process {@code official-delay}: its key, element ids and variables. */
@@ -12,12 +12,12 @@ final class OfficialDelay {
     static final String TASK_DONE = "slow-task-done";
 
     /** Engine id of the task that is late. */
-    static final Variable<String> SLOW_TASK = new Variable<>("slowTask", String.class);
+    static final ProcessVariable<String> SLOW_TASK = new ProcessVariable<>("slowTask", String.class);
     /** Engine group that has to do it. */
-    static final Variable<String> SLOW_POST = new Variable<>("slowPost", String.class);
-    static final Variable<Date> SLOW_DUE = new Variable<>("slowDue", Date.class);
+    static final ProcessVariable<String> SLOW_POST = new ProcessVariable<>("slowPost", String.class);
+    static final ProcessVariable<Date> SLOW_DUE = new ProcessVariable<>("slowDue", Date.class);
     /** The late task in words. */
-    static final Variable<String> SLOW_WORDS = new Variable<>("slowWords", String.class);
+    static final ProcessVariable<String> SLOW_WORDS = new ProcessVariable<>("slowWords", String.class);
 
     private OfficialDelay() {
     }

@@ -1,6 +1,6 @@
 package io.hazardflow.hazard.emergency;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The process {@code emergency-response}: its element ids and variables. */
 public final class EmergencyResponse {
@@ -11,8 +11,8 @@ public final class EmergencyResponse {
     public static final String HANDLE = "handle-emergency";
 
     /** The highest post that the danger was raised to; null while the first in line have it. */
-    static final Variable<String> RAISED_TO = new Variable<>("emergencyRaisedTo", String.class);
-    static final Variable<Boolean> DANGER_CONTROLLED = new Variable<>("dangerControlled", Boolean.class);
+    static final ProcessVariable<String> RAISED_TO = new ProcessVariable<>("emergencyRaisedTo", String.class);
+    static final ProcessVariable<Boolean> DANGER_CONTROLLED = new ProcessVariable<>("dangerControlled", Boolean.class);
 
     /** How far the response is; kept beside the state of the case. */
     enum State { RAISED, ACKNOWLEDGED, HANDLED }

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.ending;
 
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The process {@code exceptional-ending}: its key, element ids and variables. */
 public final class ExceptionalEnding {
@@ -10,10 +11,10 @@ public final class ExceptionalEnding {
     public static final String PROPOSE = "propose-ending";
     public static final String APPROVE = "approve-ending";
 
-    static final HazardProcess.Variable<String> KIND = new HazardProcess.Variable<>("endingKind", String.class);
-    static final HazardProcess.Variable<String> PROPOSER = new HazardProcess.Variable<>("endingProposer", String.class);
-    static final HazardProcess.Variable<String> PROPOSER_POST = new HazardProcess.Variable<>("endingProposerPost", String.class);
-    static final HazardProcess.Variable<Boolean> ENDS_CASE = new HazardProcess.Variable<>("endsCase", Boolean.class);
+    static final ProcessVariable<String> KIND = new ProcessVariable<>("endingKind", String.class);
+    static final ProcessVariable<String> PROPOSER = new ProcessVariable<>("endingProposer", String.class);
+    static final ProcessVariable<String> PROPOSER_POST = new ProcessVariable<>("endingProposerPost", String.class);
+    static final ProcessVariable<Boolean> ENDS_CASE = new ProcessVariable<>("endsCase", Boolean.class);
 
     private ExceptionalEnding() {
     }

@@ -1,6 +1,6 @@
 package io.hazardflow.hazard.extension;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Date;
 
 /** The process {@code deadline-extension}: its element ids and variables. */
@@ -11,14 +11,14 @@ public final class DeadlineExtension {
     static final String DECISION = "extension-limit";
 
     /** The day asked for, at its end. */
-    static final Variable<Date> REQUESTED = new Variable<>("requestedDeadline", Date.class);
-    static final Variable<Date> REQUESTED_AT = new Variable<>("requestedAt", Date.class);
-    static final Variable<String> APPROVER = new Variable<>("approver", String.class);
-    static final Variable<String> NEXT_APPROVER = new Variable<>("nextApprover", String.class);
-    static final Variable<Integer> DECIDE_WITHIN = new Variable<>("decideWithin", Integer.class);
-    static final Variable<String> DECIDE_UNIT = new Variable<>("decideUnit", String.class);
-    static final Variable<Boolean> GRANTED = new Variable<>("granted", Boolean.class);
-    static final Variable<Date> GRANTED_DEADLINE = new Variable<>("grantedDeadline", Date.class);
+    static final ProcessVariable<Date> REQUESTED = new ProcessVariable<>("requestedDeadline", Date.class);
+    static final ProcessVariable<Date> REQUESTED_AT = new ProcessVariable<>("requestedAt", Date.class);
+    static final ProcessVariable<String> APPROVER = new ProcessVariable<>("approver", String.class);
+    static final ProcessVariable<String> NEXT_APPROVER = new ProcessVariable<>("nextApprover", String.class);
+    static final ProcessVariable<Integer> DECIDE_WITHIN = new ProcessVariable<>("decideWithin", Integer.class);
+    static final ProcessVariable<String> DECIDE_UNIT = new ProcessVariable<>("decideUnit", String.class);
+    static final ProcessVariable<Boolean> GRANTED = new ProcessVariable<>("granted", Boolean.class);
+    static final ProcessVariable<Date> GRANTED_DEADLINE = new ProcessVariable<>("grantedDeadline", Date.class);
 
     private DeadlineExtension() {
     }

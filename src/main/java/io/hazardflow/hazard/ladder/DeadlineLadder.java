@@ -1,7 +1,7 @@
 package io.hazardflow.hazard.ladder;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public final class DeadlineLadder {
     public static final String ORDER_WITHDRAWN = "order-withdrawn";
 
     /** Whether an extension waits for its decision; no rung is entered meanwhile. */
-    public static final Variable<Boolean> EXTENSION_PENDING = new Variable<>("extensionPending", Boolean.class);
+    public static final ProcessVariable<Boolean> EXTENSION_PENDING = new ProcessVariable<>("extensionPending", Boolean.class);
 
     static final String KEY = "deadline-ladder";
     static final String DECISION = "escalation-ladder";
@@ -30,18 +30,18 @@ public final class DeadlineLadder {
     static final String LISTING = "LISTING";
     static final String REMIND = "REMIND";
 
-    static final Variable<String> RUNG = new Variable<>("rung", String.class);
-    static final Variable<Integer> RUNG_OFFSET = new Variable<>("rungOffset", Integer.class);
-    static final Variable<String> RUNG_UNIT = new Variable<>("rungUnit", String.class);
-    static final Variable<String> RUNG_KIND = new Variable<>("rungKind", String.class);
-    static final Variable<String> RUNG_BASIS = new Variable<>("rungBasis", String.class);
-    static final Variable<String> FOLLOWING_RUNG = new Variable<>("followingRung", String.class);
+    static final ProcessVariable<String> RUNG = new ProcessVariable<>("rung", String.class);
+    static final ProcessVariable<Integer> RUNG_OFFSET = new ProcessVariable<>("rungOffset", Integer.class);
+    static final ProcessVariable<String> RUNG_UNIT = new ProcessVariable<>("rungUnit", String.class);
+    static final ProcessVariable<String> RUNG_KIND = new ProcessVariable<>("rungKind", String.class);
+    static final ProcessVariable<String> RUNG_BASIS = new ProcessVariable<>("rungBasis", String.class);
+    static final ProcessVariable<String> FOLLOWING_RUNG = new ProcessVariable<>("followingRung", String.class);
     /** The rung that the ladder goes on with; null before the first. */
-    static final Variable<String> NEXT_RUNG = new Variable<>("nextRung", String.class);
-    static final Variable<String> POSTS = new Variable<>("posts", String.class);
-    static final Variable<Boolean> JUMP = new Variable<>("jump", Boolean.class);
-    static final Variable<Boolean> LISTING_ASKED = new Variable<>("listingAsked", Boolean.class);
-    static final Variable<Boolean> LISTED = new Variable<>("listed", Boolean.class);
+    static final ProcessVariable<String> NEXT_RUNG = new ProcessVariable<>("nextRung", String.class);
+    static final ProcessVariable<String> POSTS = new ProcessVariable<>("posts", String.class);
+    static final ProcessVariable<Boolean> JUMP = new ProcessVariable<>("jump", Boolean.class);
+    static final ProcessVariable<Boolean> LISTING_ASKED = new ProcessVariable<>("listingAsked", Boolean.class);
+    static final ProcessVariable<Boolean> LISTED = new ProcessVariable<>("listed", Boolean.class);
 
     private static final String ENTER_RUNG = "enter-rung";
 

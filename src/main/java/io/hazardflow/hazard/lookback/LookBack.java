@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.lookback;
 
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Date;
 
 /** The process {@code look-back} (domain C.1.4): its key, element ids, messages and variables. */
@@ -19,9 +20,9 @@ public final class LookBack {
     /** The fact with which a look-back is over. */
     public static final String OVER = "lookBackAt";
 
-    static final HazardProcess.Variable<Date> DAY = new HazardProcess.Variable<>("lookBackDay", Date.class);
-    static final HazardProcess.Variable<String> RESULT = new HazardProcess.Variable<>("visitResult", String.class);
-    static final HazardProcess.Variable<Integer> VISITS = new HazardProcess.Variable<>("visits", Integer.class);
+    static final ProcessVariable<Date> DAY = new ProcessVariable<>("lookBackDay", Date.class);
+    static final ProcessVariable<String> RESULT = new ProcessVariable<>("visitResult", String.class);
+    static final ProcessVariable<Integer> VISITS = new ProcessVariable<>("visits", Integer.class);
 
     /** How a visit ends. */
     public enum Result { KEPT, RECURRED, UNVERIFIABLE }

@@ -1,6 +1,6 @@
 package io.hazardflow.hazard.objection;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The process {@code order-objection}: its element ids and its variable. */
 public final class OrderObjection {
@@ -11,7 +11,7 @@ public final class OrderObjection {
 
     static final String LIMIT = "order-objection";
 
-    static final Variable<String> DECISION = new Variable<>("objectionDecision", String.class);
+    static final ProcessVariable<String> DECISION = new ProcessVariable<>("objectionDecision", String.class);
 
     /** What becomes of the order. */
     enum Decision { UPHELD, AMENDED, WITHDRAWN }

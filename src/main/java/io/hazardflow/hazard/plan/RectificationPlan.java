@@ -1,6 +1,6 @@
 package io.hazardflow.hazard.plan;
 
-import io.hazardflow.hazard.HazardProcess.Variable;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The process {@code rectification-plan}: its key, element ids and variables. */
 public final class RectificationPlan {
@@ -14,10 +14,10 @@ public final class RectificationPlan {
     public static final String DRAFT_PLAN = "draft-plan";
     public static final String APPROVE_PLAN = "approve-plan";
 
-    static final Variable<Boolean> MAJOR_REPORTED = new Variable<>("majorReported", Boolean.class);
-    static final Variable<Boolean> INTERIM_CONTROLLED = new Variable<>("interimControlled", Boolean.class);
-    static final Variable<Boolean> PLAN_APPROVED = new Variable<>("planApproved", Boolean.class);
-    static final Variable<Integer> PLAN_RETURNS = new Variable<>("planReturns", Integer.class);
+    static final ProcessVariable<Boolean> MAJOR_REPORTED = new ProcessVariable<>("majorReported", Boolean.class);
+    static final ProcessVariable<Boolean> INTERIM_CONTROLLED = new ProcessVariable<>("interimControlled", Boolean.class);
+    static final ProcessVariable<Boolean> PLAN_APPROVED = new ProcessVariable<>("planApproved", Boolean.class);
+    static final ProcessVariable<Integer> PLAN_RETURNS = new ProcessVariable<>("planReturns", Integer.class);
 
     /** How far a plan is; kept beside the state of the case. */
     enum State { DRAFTING, REVIEWING, RETURNED, APPROVED }

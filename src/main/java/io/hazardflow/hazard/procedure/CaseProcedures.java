@@ -3,6 +3,7 @@ package io.hazardflow.hazard.procedure;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class CaseProcedures {
 
     /** Account of whoever opened the procedure by hand; null when the process opened it. */
-    public static final HazardProcess.Variable<String> OPENED_BY = new HazardProcess.Variable<>("openedBy", String.class);
+    public static final ProcessVariable<String> OPENED_BY = new ProcessVariable<>("openedBy", String.class);
 
     /** Message that takes an opened procedure back while its first form has not been sent. */
     public static final String WITHDRAWN = "opening-withdrawn";
@@ -34,7 +35,7 @@ public class CaseProcedures {
     static final String PROCEDURE = "procedure";
 
     /** Keys of procedures that the process opens in one breath. */
-    static final HazardProcess.Variable<String> DUE = new HazardProcess.Variable<>("dueProcedures", String.class);
+    static final ProcessVariable<String> DUE = new ProcessVariable<>("dueProcedures", String.class);
 
     private final RuntimeService runtime;
     private final HistoryService history;

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.procedure;
 
 import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,7 +26,7 @@ public class TaskCases {
     }
 
     /** A variable of the task's process; empty when it has none of that name. */
-    public <T> Optional<T> variable(Task task, HazardProcess.Variable<T> variable) {
+    public <T> Optional<T> variable(Task task, ProcessVariable<T> variable) {
         if (task.getProcessInstanceId() == null) {
             return Optional.empty();
         }

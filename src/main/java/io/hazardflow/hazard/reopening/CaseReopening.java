@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.reopening;
 
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The process {@code case-reopening}: its key, element ids, message and variables. */
 final class CaseReopening {
@@ -9,9 +10,9 @@ final class CaseReopening {
     static final String REQUESTED = "reopening-requested";
     static final String APPROVE = "approve-reopening";
 
-    static final HazardProcess.Variable<String> REQUESTER = new HazardProcess.Variable<>("reopeningRequester", String.class);
-    static final HazardProcess.Variable<String> REQUESTER_POST = new HazardProcess.Variable<>("reopeningRequesterPost", String.class);
-    static final HazardProcess.Variable<Boolean> APPROVED = new HazardProcess.Variable<>("reopeningApproved", Boolean.class);
+    static final ProcessVariable<String> REQUESTER = new ProcessVariable<>("reopeningRequester", String.class);
+    static final ProcessVariable<String> REQUESTER_POST = new ProcessVariable<>("reopeningRequesterPost", String.class);
+    static final ProcessVariable<Boolean> APPROVED = new ProcessVariable<>("reopeningApproved", Boolean.class);
 
     private CaseReopening() {
     }

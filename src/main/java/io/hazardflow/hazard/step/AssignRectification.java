@@ -18,6 +18,7 @@ import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.Posts;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.hazard.rule.TaskDeadlines;
+import io.hazardflow.platform.ProcessVariable;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import java.time.Clock;
@@ -135,7 +136,7 @@ class AssignRectification implements FormStep {
         return Deadlines.endOf(day);
     }
 
-    private int days(FormContext context, HazardProcess.Variable<Integer> variable) {
+    private int days(FormContext context, ProcessVariable<Integer> variable) {
         return variable.of(callers.asSystem(() -> runtime.getVariable(context.processInstanceId(), variable.name())));
     }
 

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.supervision;
 
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.procedure.Procedure;
+import io.hazardflow.platform.ProcessVariable;
 import java.util.Date;
 
 /** The process {@code major-hazard-supervision} (挂牌督办): its key, element ids and variables. */
@@ -28,12 +29,12 @@ public final class Supervision {
     public static final String PUBLISH_DELISTING = "publish-delisting";
     public static final String RECORD_CITY_DELISTING = "record-city-delisting";
 
-    static final HazardProcess.Variable<Boolean> LISTING_APPROVED = new HazardProcess.Variable<>("listingApproved", Boolean.class);
-    static final HazardProcess.Variable<String> SUPERVISION_DEPT = new HazardProcess.Variable<>("supervisionDept", String.class);
-    static final HazardProcess.Variable<Date> SUPERVISION_DEADLINE = new HazardProcess.Variable<>("supervisionDeadline", Date.class);
-    static final HazardProcess.Variable<String> OVERRUN_DECISION = new HazardProcess.Variable<>("overrunDecision", String.class);
-    static final HazardProcess.Variable<Boolean> ACCEPTANCE_PASSED = new HazardProcess.Variable<>("acceptancePassed", Boolean.class);
-    static final HazardProcess.Variable<Boolean> DELISTING_APPROVED = new HazardProcess.Variable<>("delistingApproved", Boolean.class);
+    static final ProcessVariable<Boolean> LISTING_APPROVED = new ProcessVariable<>("listingApproved", Boolean.class);
+    static final ProcessVariable<String> SUPERVISION_DEPT = new ProcessVariable<>("supervisionDept", String.class);
+    static final ProcessVariable<Date> SUPERVISION_DEADLINE = new ProcessVariable<>("supervisionDeadline", Date.class);
+    static final ProcessVariable<String> OVERRUN_DECISION = new ProcessVariable<>("overrunDecision", String.class);
+    static final ProcessVariable<Boolean> ACCEPTANCE_PASSED = new ProcessVariable<>("acceptancePassed", Boolean.class);
+    static final ProcessVariable<Boolean> DELISTING_APPROVED = new ProcessVariable<>("delistingApproved", Boolean.class);
 
     private Supervision() {
     }

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.suspension;
 
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.procedure.Procedure;
+import io.hazardflow.platform.ProcessVariable;
 
 /** The processes {@code business-suspension} (停产停业整顿) and {@code power-cut} (停止供电): keys, element ids and variables. */
 public final class Suspension {
@@ -31,14 +32,14 @@ public final class Suspension {
     public static final String POWER_CUT_NOTICE = "power-cut-notice";
     public static final String CUT_POWER = "cut-power";
 
-    static final HazardProcess.Variable<String> DECISION = new HazardProcess.Variable<>("suspensionDecision", String.class);
-    static final HazardProcess.Variable<String> EXECUTION_RESULT = new HazardProcess.Variable<>("executionResult", String.class);
-    static final HazardProcess.Variable<Boolean> POWER_CUT = new HazardProcess.Variable<>("powerCut", Boolean.class);
-    static final HazardProcess.Variable<Boolean> SEAL_INTACT = new HazardProcess.Variable<>("sealIntact", Boolean.class);
-    static final HazardProcess.Variable<String> RESUMPTION_DECISION = new HazardProcess.Variable<>("resumptionDecision", String.class);
-    static final HazardProcess.Variable<Boolean> CLOSING_DOWN = new HazardProcess.Variable<>("closingDown", Boolean.class);
-    static final HazardProcess.Variable<Boolean> POWER_CUT_APPROVED = new HazardProcess.Variable<>("powerCutApproved", Boolean.class);
-    static final HazardProcess.Variable<Boolean> EMERGENCY = new HazardProcess.Variable<>("emergency", Boolean.class);
+    static final ProcessVariable<String> DECISION = new ProcessVariable<>("suspensionDecision", String.class);
+    static final ProcessVariable<String> EXECUTION_RESULT = new ProcessVariable<>("executionResult", String.class);
+    static final ProcessVariable<Boolean> POWER_CUT = new ProcessVariable<>("powerCut", Boolean.class);
+    static final ProcessVariable<Boolean> SEAL_INTACT = new ProcessVariable<>("sealIntact", Boolean.class);
+    static final ProcessVariable<String> RESUMPTION_DECISION = new ProcessVariable<>("resumptionDecision", String.class);
+    static final ProcessVariable<Boolean> CLOSING_DOWN = new ProcessVariable<>("closingDown", Boolean.class);
+    static final ProcessVariable<Boolean> POWER_CUT_APPROVED = new ProcessVariable<>("powerCutApproved", Boolean.class);
+    static final ProcessVariable<Boolean> EMERGENCY = new ProcessVariable<>("emergency", Boolean.class);
 
     private Suspension() {
     }
