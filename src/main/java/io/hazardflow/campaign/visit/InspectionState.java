@@ -1,0 +1,27 @@
+package io.hazardflow.campaign.visit;
+
+/** How far an inspection has come. */
+public enum InspectionState {
+    WAITING("待检查"),
+    ARRIVED("检查中"),
+    ABSENCE_TO_CONFIRM("待核实状态"),
+    REFUSAL_TO_DECIDE("拒检待处理"),
+    DONE("已检查"),
+    NOT_INSPECTABLE("无法检查"),
+    REFUSED("拒绝检查"),
+    EXCUSED("免于检查");
+
+    private final String label;
+
+    InspectionState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isEnded() {
+        return ordinal() >= DONE.ordinal();
+    }
+}
