@@ -18,7 +18,7 @@ final class CampaignHazards {
                    or exists (select 1 from hazardflow.inspection_item t
                               where t.inspection = i.number and t.hazard = h.number and t.checklist = any(string_to_array(:checklists, ',')))
                    or i.campaign = l.campaign
-                      and not exists (select 1 from hazardflow.inspection_item t where t.inspection = i.number and t.hazard = h.number)))
+                      and not exists (select 1 from hazardflow.inspection_item t where t.inspection = i.number and t.hazard = h.number and t.checklist <> 'OTHER')))
         """;
 
     static final String PASSED = "state in ('REVIEW_PASSED', 'CLOSED', 'SHUT_DOWN')";

@@ -5,6 +5,7 @@ import io.hazardflow.campaign.report.Statistics.Count;
 import io.hazardflow.campaign.report.Statistics.Problem;
 import io.hazardflow.campaign.report.Statistics.StreetFigures;
 import io.hazardflow.campaign.visit.InspectionResult;
+import io.hazardflow.hazard.HazardScope;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.registry.Categories;
@@ -51,12 +52,6 @@ public class CampaignStatistics {
     private record ResultCell(String state, String result, long count) {
     }
 
-    private record Answers(long answered, long given) {
-    }
-
-    private record Alarms(long installed, long checked) {
-    }
-
     public Statistics of(Campaign campaign) {
         Instant now = clock.instant();
         Map<String, Object> parameters = new HashMap<>(Map.of("campaign", campaign.number(), "now", now.toString()));
@@ -76,18 +71,23 @@ public class CampaignStatistics {
             levels(hazards), categories(hazards), streets(objects, hazards),
             sum(hazards, HazardCell::suspended) + visitsThatEnded(visits, InspectionResult.SUSPENDED, parameters),
             sum(hazards, HazardCell::penalties) + visitsThatEnded(visits, InspectionResult.CASE_FILED, parameters),
-            sum(hazards, HazardCell::published), problems(parameters), gasAlarms(parameters), selfChecks(campaign), recurrence(campaign));
+            sum(hazards, HazardCell::published), problems(parameters), gasAlarms(parameters), recurrence(campaign));
     }
 
     /** Hazards that live on when the campaign ends, the overdue and the major ones first. */
     public List<OpenHazard> open(Campaign campaign, int most) {
+        return open(campaign, new HazardScope.Condition("true", Map.of()), most);
+    }
+
+    /** Those of them that somebody may see. */
+    public List<OpenHazard> open(Campaign campaign, HazardScope.Condition scope, int most) {
         return jdbc.sql(CampaignHazards.FOUND + """
-                select number, coalesce(title, description, '') as title, level, state, enterprise_name, street, coalesce(redo_deadline, deadline) as deadline,
-                       coalesce(%s, false) as overdue
-                from found where not (%s)
+                select number, coalesce(title, description, '') as title, level, state, enterprise_name, street,
+                       coalesce(redo_deadline, deadline) as deadline, coalesce(%s, false) as overdue
+                from found h where not (%s) and %s
                 order by overdue desc, level = 'MAJOR' desc nulls last, deadline nulls last, number limit :most"""
-                .formatted(CampaignHazards.OVERDUE, CampaignHazards.PASSED))
-            .param("campaign", campaign.number()).param("checklists", campaign.checklists() == null ? "" : campaign.checklists())
+                .formatted(CampaignHazards.OVERDUE, CampaignHazards.PASSED, scope.sql()))
+            .params(scope.parameters()).param("campaign", campaign.number()).param("checklists", campaign.checklists() == null ? "" : campaign.checklists())
             .param("now", clock.instant().toString()).param("most", most).query(OpenHazard.class).list().stream().map(this::named).toList();
     }
 
@@ -183,6 +183,18 @@ public class CampaignStatistics {
             return new StreetFigures(street, streets.name(street), Rate.of(cell.done(), cell.wanted()), cell.withHazards(), found,
                 Rate.of(sum(here, HazardCell::passed), found));
         }).toList();
+    }
+
+    /** Of the items that ask for alarms of combustible gas, in whichever version of their checklist. */
+    private Rate gasAlarms(Map<String, Object> parameters) {
+        return jdbc.sql("""
+                select count(*) filter (where t.result = 'COMPLIANT') as numerator, count(*) as denominator
+                from hazardflow.inspection_campaign l
+                join hazardflow.inspection_item t on t.inspection = l.inspection
+                join hazardflow.campaign_indicator k on k.checklist = split_part(t.checklist, '@', 1) and k.item = t.item
+                where l.campaign = :campaign and k.indicator = 'GAS_ALARM' and t.result in ('COMPLIANT', 'NOT_COMPLIANT')""")
+            .params(parameters).query((row, index) -> Rate.of(row.getLong(1), row.getLong(2))).optional().filter(rate -> rate.denominator() > 0)
+            .orElse(null);
     }
 
     private static Rate recurrence(Campaign campaign) {
