@@ -58,6 +58,8 @@ public final class CampaignProcess {
     /** {@code APPROVE}, {@code RETURN} or {@code REJECT}. */
     public static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approval");
     public static final ProcessVariable<Boolean> FILING_ACCEPTED = ProcessVariable.flag("filingAccepted");
+    /** Whether no enterprise meets the filter any more when the pool is frozen. */
+    public static final ProcessVariable<Boolean> POOL_EMPTY = ProcessVariable.flag("poolEmpty");
     public static final ProcessVariable<Boolean> WITHDRAWN = ProcessVariable.flag("withdrawn");
     public static final ProcessVariable<Boolean> SELF_CHECK = ProcessVariable.flag("selfCheck");
     public static final ProcessVariable<Date> SELF_CHECK_UNTIL = ProcessVariable.date("selfCheckUntil");
