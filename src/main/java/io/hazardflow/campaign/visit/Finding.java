@@ -21,6 +21,7 @@ record Finding(String checklist, String item, int position, String aspect, Strin
 
     /** Stands for the checklist of what stands on none. */
     static final String OTHER = "OTHER";
+    static final String NOT_LISTED = "清单以外";
 
     /** Path of the list of rows in the form. */
     static final String OTHERS = "others";
@@ -36,11 +37,15 @@ record Finding(String checklist, String item, int position, String aspect, Strin
         List<Finding> others = new ArrayList<>();
         for (JsonNode row : form.path(OTHERS)) {
             int number = others.size() + 1;
-            others.add(new Finding(OTHER, "%02d".formatted(number), items + number, "清单以外", text(row, "note"), text(row, "category"),
+            others.add(new Finding(OTHER, "%02d".formatted(number), items + number, NOT_LISTED, text(row, "note"), text(row, "category"),
                 text(row, "note"), text(row, "location"), photos(row.path("photos")), row.path("fixed").asBoolean(),
                 photos(row.path("afterPhotos")), text(row, "subGrade"), text(row, "criterion"), row.path("imminentDanger").asBoolean()));
         }
         return others;
+    }
+
+    boolean isListed() {
+        return !OTHER.equals(checklist);
     }
 
     /** A sentence for lists. */

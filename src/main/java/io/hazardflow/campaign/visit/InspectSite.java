@@ -1,5 +1,6 @@
 package io.hazardflow.campaign.visit;
 
+import io.hazardflow.access.Role;
 import io.hazardflow.campaign.checklist.AskedItem;
 import io.hazardflow.campaign.checklist.ChecklistForm;
 import io.hazardflow.campaign.checklist.ItemResult;
@@ -10,14 +11,13 @@ import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.rule.Deadlines;
+import io.hazardflow.ledger.Actor;
 import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.Categories;
-import io.hazardflow.registry.Criteria;
 import io.hazardflow.registry.Position;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -43,18 +43,18 @@ class InspectSite implements FormStep {
     private final EnterpriseHistory history;
     private final ChecklistForm checklistForm;
     private final Categories categories;
-    private final Criteria criteria;
+    private final VisitHazards hazards;
     private final Clock clock;
 
     InspectSite(Inspections inspections, FieldDuties duties, VisitRecord record, EnterpriseHistory history, ChecklistForm checklistForm,
-                Categories categories, Criteria criteria, Clock clock) {
+                Categories categories, VisitHazards hazards, Clock clock) {
         this.inspections = inspections;
         this.duties = duties;
         this.record = record;
         this.history = history;
         this.checklistForm = checklistForm;
         this.categories = categories;
-        this.criteria = criteria;
+        this.hazards = hazards;
         this.clock = clock;
     }
 
@@ -80,7 +80,8 @@ class InspectSite implements FormStep {
         Inspection inspection = inspections.get(submission.context().caseNumber());
         duties.checkOfficer(submission.context().caller(), inspection);
         VisitRecord.Answers answers = record.answers(inspection, submission.document());
-        answers.findings().forEach(finding -> checkCriterion(finding, inspection));
+        Actor officer = submission.context().caller().actingFor(List.of(Role.LAW.group(inspection.dept())));
+        answers.findings().forEach(finding -> hazards.check(finding, inspection, officer, submission.text("coOfficer")));
         InspectionResult result = result(submission, answers);
         Instant left = left(submission, inspection);
         Facts facts = Facts.of("state", InspectionState.DONE.name()).and("result", result.name()).and("summary", summary(answers))
@@ -90,14 +91,6 @@ class InspectSite implements FormStep {
             .and("resultBasis", submission.text("resultBasis")).and("leftAt", left).and("endedAt", clock.instant());
         Position.parse(submission.text("leftGps")).ifPresent(place -> facts.and("leftLat", place.lat()).and("leftLng", place.lng()));
         return new Outcome(inspection.number(), Map.of(), facts.map(), inspection.checklistRefs());
-    }
-
-    private void checkCriterion(Finding finding, Inspection inspection) {
-        if (finding.criterion() != null) {
-            criteria.refusal(finding.criterion(), LocalDate.now(clock), inspection.industry()).ifPresent(refusal -> {
-                throw new FormRejectedException("items", "命中的重大隐患判定标准", refusal);
-            });
-        }
     }
 
     private static InspectionResult result(Submission submission, VisitRecord.Answers answers) {
@@ -124,7 +117,7 @@ class InspectSite implements FormStep {
 
     private static String summary(VisitRecord.Answers answers) {
         int skipped = answers.checklist().count(ItemResult.NOT_CHECKED);
-        return "检查清单 " + answers.checklist().all().size() + " 项，不合规 " + answers.findings().size() + " 项"
+        return "检查清单 " + answers.listed().size() + " 项，不合规 " + answers.findings().size() + " 项"
             + (answers.fixed() > 0 ? "，当场改正 " + answers.fixed() + " 项" : "") + (skipped > 0 ? "，未检查 " + skipped + " 项" : "");
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.campaign.checklist.AskedItem;
 import io.hazardflow.campaign.checklist.ChecklistAnswers;
 import io.hazardflow.campaign.checklist.Checklists;
+import io.hazardflow.campaign.checklist.ItemAnswer;
+import io.hazardflow.campaign.checklist.ItemResult;
 import io.hazardflow.registry.Enterprises;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ class VisitRecord {
         ChecklistAnswers answers = ChecklistAnswers.of(form, items(inspection));
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < answers.all().size(); index++) {
-            if (answers.notCompliant().contains(answers.all().get(index))) {
+            if (answers.all().get(index).result() == ItemResult.NOT_COMPLIANT) {
                 findings.add(Finding.of(answers.all().get(index), index + 1));
             }
         }
@@ -40,6 +42,11 @@ class VisitRecord {
 
     /** @param findings what is not compliant, on the checklists and beside them */
     record Answers(ChecklistAnswers checklist, List<Finding> findings) {
+
+        /** The answers to the items of the checklists, in their order. */
+        List<ItemAnswer> listed() {
+            return checklist.all();
+        }
 
         int fixed() {
             return (int) findings.stream().filter(Finding::fixed).count();
