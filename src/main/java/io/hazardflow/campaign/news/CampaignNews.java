@@ -45,7 +45,7 @@ class CampaignNews implements CaseNews {
         Campaign campaign = campaigns.get(number);
         Map<String, String> facts = new HashMap<>(Map.of("name", PlainWords.cut(campaign.name(), MOST_NAME), "title",
             PlainWords.cut(campaign.name(), MOST_TITLE), "place", "", "caseKind", "campaign"));
-        day(facts, "until", campaign.inspectUntil());
+        Said.day(facts, "until", campaign.inspectUntil());
         return facts;
     }
 
@@ -61,12 +61,15 @@ class CampaignNews implements CaseNews {
             }
             case CampaignProcess.PLAN_LOOK_BACK -> {
                 facts.put("objects", event.facts().path("lookBackObjects").asText("0"));
-                day(facts, "until", event.facts().hasNonNull("lookBackOn") ? LocalDate.parse(event.facts().get("lookBackOn").asText()) : null);
+                Said.day(facts, "until", event.facts().hasNonNull("lookBackOn") ? LocalDate.parse(event.facts().get("lookBackOn").asText()) : null);
             }
             case CampaignProcess.LOOK_BACK_COMPLETED -> {
-                facts.put("found", event.facts().path("recurrenceFound").asText("0"));
-                facts.put("objects", event.facts().path("recurrenceOf").asText("0"));
+                if (event.facts().hasNonNull("recurrenceOf")) {
+                    facts.put("found", event.facts().get("recurrenceFound").asText());
+                    facts.put("objects", event.facts().get("recurrenceOf").asText());
+                }
             }
+            case CampaignProcess.PUBLISH_RESULTS -> Said.words(facts, event, "lateReason");
             default -> {
             }
         }
@@ -77,6 +80,7 @@ class CampaignNews implements CaseNews {
     public Optional<String> outcome(LedgerEvent event) {
         return switch (event.step()) {
             case CampaignProcess.PLAN_LOOK_BACK -> Optional.of(event.facts().hasNonNull("lookBackOn") ? "PLANNED" : "NOT_NEEDED");
+            case CampaignProcess.PUBLISH_RESULTS -> Optional.of(event.facts().path("publishedLate").asBoolean() ? "LATE" : "IN_TIME");
             case CampaignProcess.START_INSPECTIONS -> Optional.of(event.facts().hasNonNull("startedAt") ? "ALL" : "SOME");
             default -> Optional.empty();
         };
@@ -136,12 +140,5 @@ class CampaignNews implements CaseNews {
     private int objects(String number) {
         return jdbc.sql("select count(*) from hazardflow.campaign_object where campaign = ? and choice in ('SELECTED', 'MUST', 'MERGED')")
             .param(number).query(Integer.class).single();
-    }
-
-    private static void day(Map<String, String> facts, String name, LocalDate day) {
-        if (day != null) {
-            facts.put(name, day.toString());
-            facts.put(name + "Day", day.toString().substring("2026-".length()));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.hazardflow.campaign.news;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.Role;
 import io.hazardflow.campaign.Campaigns;
 import io.hazardflow.campaign.visit.Inspection;
@@ -8,7 +7,9 @@ import io.hazardflow.campaign.visit.Inspections;
 import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,19 @@ class InspectionNews implements CaseNews {
     public Map<String, String> facts(String number) {
         Inspection inspection = inspections.get(number);
         String campaign = campaigns.find(inspection.campaign()).map(found -> found.name()).orElse("现场检查");
-        return Map.of("name", PlainWords.cut(inspection.enterpriseName(), MOST_NAME), "title", PlainWords.cut(campaign, MOST_TITLE), "place",
-            PlainWords.cut(inspection.enterpriseName(), MOST_TITLE), "caseKind", "inspection");
+        Map<String, String> facts = new HashMap<>(Map.of("name", PlainWords.cut(inspection.enterpriseName(), MOST_NAME), "title",
+            PlainWords.cut(campaign, MOST_TITLE), "place", PlainWords.cut(inspection.enterpriseName(), MOST_TITLE), "caseKind", "inspection"));
+        Said.day(facts, "until", inspection.due() == null ? null : Deadlines.dayOf(inspection.due()));
+        return facts;
     }
 
     @Override
     public Map<String, String> facts(LedgerEvent event) {
-        return Map.of();
+        Map<String, String> facts = new HashMap<>();
+        if (SiteInspection.CONFIRM_OBJECT_STATE.equals(event.step())) {
+            Said.words(facts, event, "note");
+        }
+        return facts;
     }
 
     @Override
@@ -58,7 +65,7 @@ class InspectionNews implements CaseNews {
         return switch (event.step()) {
             case SiteInspection.INSPECTION_ASSIGNED, SiteInspection.INSPECTION_EXCUSED -> Optional.of(
                 inspections.get(event.subject()).unannounced() ? UNANNOUNCED : ANNOUNCED);
-            case SiteInspection.ARRIVE_AT_SITE, SiteInspection.CONFIRM_OBJECT_STATE, SiteInspection.DECIDE_REFUSAL -> said(event, "siteState");
+            case SiteInspection.CONFIRM_OBJECT_STATE -> Optional.ofNullable(event.document()).map(document -> document.path("objectState").asText(null));
             default -> Optional.empty();
         };
     }
@@ -92,10 +99,5 @@ class InspectionNews implements CaseNews {
     @Override
     public String path(String number) {
         return "/inspections/" + number;
-    }
-
-    private static Optional<String> said(LedgerEvent event, String field) {
-        JsonNode document = event.document();
-        return document == null ? Optional.empty() : Optional.ofNullable(document.path(field).asText(null));
     }
 }
