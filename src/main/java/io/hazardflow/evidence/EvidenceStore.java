@@ -77,6 +77,12 @@ public class EvidenceStore {
         return evidence;
     }
 
+    /** Copies of photos that a case uses, for another case: a photo serves one. Their order stays. */
+    @Transactional
+    public List<UUID> copies(List<UUID> photos, Caller caller) {
+        return photos.stream().map(id -> store(find(id).orElseThrow().name(), content(id).orElseThrow(), caller).id()).toList();
+    }
+
     /**
      * Takes a drawn signature in; no step uses it yet.
      *

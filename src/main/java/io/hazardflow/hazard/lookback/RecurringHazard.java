@@ -1,7 +1,6 @@
 package io.hazardflow.hazard.lookback;
 
 import io.hazardflow.access.Callers;
-import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
@@ -64,11 +63,6 @@ class RecurringHazard {
 
     /** A photo serves one case, so the new one gets copies. */
     private List<UUID> copies(LedgerEvent visit) {
-        return evidence.findAll(visit.evidence()).stream().map(photo -> copy(photo, visit)).toList();
-    }
-
-    private UUID copy(Evidence photo, LedgerEvent visit) {
-        byte[] content = evidence.content(photo.id()).orElseThrow();
-        return evidence.store(photo.name(), content, callers.byId(visit.actor().userId())).id();
+        return evidence.copies(visit.evidence(), callers.byId(visit.actor().userId()));
     }
 }
