@@ -4,12 +4,10 @@ import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.platform.SeededNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Draws two officers an object: those to be inspected first, in their order, then those that stand by. Of the officers who may and can go there
@@ -85,13 +83,20 @@ final class TeamDraw {
 
     /** Chance among those who have the fewest visits; a number is drawn also where there is only one. */
     private boolean fill(Seats seats, int seat) {
-        List<Integer> free = IntStream.range(0, officers.size()).filter(officer -> suits(officer, seats, seat) && hasRoom(officer)).boxed()
-            .toList();
-        if (free.isEmpty()) {
+        List<Integer> least = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        for (int officer = 0; officer < officers.size(); officer++) {
+            if (load[officer] <= fewest && hasRoom(officer) && suits(officer, seats, seat)) {
+                if (load[officer] < fewest) {
+                    least.clear();
+                    fewest = load[officer];
+                }
+                least.add(officer);
+            }
+        }
+        if (least.isEmpty()) {
             return false;
         }
-        int fewest = free.stream().map(officer -> load[officer]).min(Comparator.naturalOrder()).orElseThrow();
-        List<Integer> least = free.stream().filter(officer -> load[officer] == fewest).toList();
         sit(seats, seat, least.get(numbers.between(0, least.size() - 1)));
         return true;
     }
