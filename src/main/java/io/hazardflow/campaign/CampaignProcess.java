@@ -67,6 +67,8 @@ public final class CampaignProcess {
     public static final ProcessVariable<Boolean> DRAW_ACCEPTED = ProcessVariable.flag("drawAccepted");
     public static final ProcessVariable<Boolean> REDRAW_APPROVED = ProcessVariable.flag("redrawApproved");
     public static final ProcessVariable<Boolean> ALL_INSPECTIONS_STARTED = ProcessVariable.flag("allInspectionsStarted");
+    /** Whether giving out inspections waits for the campaign to be resumed. */
+    public static final ProcessVariable<Boolean> STARTS_PAUSED = ProcessVariable.flag("startsPaused");
     public static final ProcessVariable<Boolean> ALL_INSPECTIONS_WITHDRAWN = ProcessVariable.flag("allInspectionsWithdrawn");
     /** Last moment of the period in which is inspected. */
     public static final ProcessVariable<Date> INSPECT_UNTIL = ProcessVariable.date("inspectUntil");
