@@ -9,6 +9,8 @@ export interface Host {
   /** the document as it stands */
   values(): Record<string, unknown>;
   components: FormComponent[];
+  /** somebody has tried to send the form: what is missing may be said */
+  tried: boolean;
   /** one form for many cases at once */
   bulk: boolean;
 }

@@ -9,11 +9,13 @@ import { clock, dateTime } from '../lib/time';
 import { taskLink } from '../lib/words';
 import { type Acted, ActionBar } from './ActionBar';
 import { CaseCard } from './CaseCard';
+import { CHECKLIST_TYPE, withChecklists } from './checklist';
 import { EARLIER, earlierOf } from './earlier';
 import { EarlierSteps } from './EarlierSteps';
 import { ProcedureBar } from './ProcedureBar';
 import { fieldsModule } from './fields';
 import { type Host, flatten } from './host';
+import { checklistModule } from './widgets/checklist';
 import { ChineseRules, speakChinese } from './words';
 
 export type Source = { task: string } | { process: string };
@@ -116,17 +118,18 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const nextLine = part(root, 'hf-next-line', 'status');
   const errorBox = part(root, 'hf-error-box', 'alert');
 
-  const components = flatten(view.schema.components);
+  const schema = withChecklists(view.schema);
+  const components = flatten(schema.components);
   let form: FormJs | null = null;
-  const host: Host = { path, pending: new Set(), components, bulk: Boolean(options.alone), values: () => form?._getState().data ?? {} };
+  const host: Host = { path, pending: new Set(), components, tried: false, bulk: Boolean(options.alone), values: () => form?._getState().data ?? {} };
   form = (await createForm({
     container: formBox,
-    schema: view.schema,
+    schema,
     data: view.data,
     // a finished upload draws the form anew: what is typed must be in it by then
     debounce: false,
     properties: { readOnly: options.readonly ?? false },
-    additionalModules: [fieldsModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
+    additionalModules: [fieldsModule(host), checklistModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
   } as never)) as unknown as FormJs;
   const mounted = form;
 
@@ -182,7 +185,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       const fresh = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
       saving = false;
       touched = false;
-      await mounted.importSchema(fresh.schema, fresh.data);
+      await mounted.importSchema(withChecklists(fresh.schema), fresh.data);
       savedDocument = current();
       saving = true;
       sayDraft(t('draft.discarded'));
@@ -222,6 +225,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const labelOf = (component: FormComponent | undefined) => component?.label ?? component?.key ?? '';
 
   function focusField(id: string) {
+    if (components.find((component) => component.id === id)?.type === CHECKLIST_TYPE) return focusWrongItem(id);
     const input =
       root.querySelector<HTMLElement>(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`) ??
       root.querySelector<HTMLElement>(`[id*="-${CSS.escape(id)}"]`);
@@ -229,6 +233,17 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
     const target = input?.matches('input:not([type=hidden]),textarea,button,select,[tabindex]') ? input : field?.querySelector<HTMLElement>('input,textarea,button,[tabindex]');
     target?.focus({ preventScroll: true });
+  }
+
+  /** The items are marked when the errors are drawn, which is a moment later. */
+  function focusWrongItem(id: string) {
+    window.setTimeout(() => {
+      const field = root.querySelector<HTMLElement>(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`);
+      const item = field?.querySelector<HTMLElement>('.is-wrong') ?? field;
+      item?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      const target = item?.querySelector<HTMLElement>('.fjs-has-errors :is(input,textarea,button)') ?? item?.querySelector<HTMLElement>('input,textarea,button') ?? item;
+      target?.focus({ preventScroll: true });
+    }, 60);
   }
 
   function texts(errors: unknown): string[] {
@@ -348,6 +363,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
         say(t('form.uploading', { n: host.pending.size }));
         return { ok: false, words: t('form.uploading', { n: host.pending.size }) };
       }
+      host.tried = true;
       const { data, errors } = mounted.submit();
       const wrong = showErrors(errors);
       if (Object.keys(errors).length > 0) {
@@ -358,14 +374,14 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       return { ok: true, formId: view.formId, document: data };
     },
     refused(cause) {
-      mark(components.find((candidate) => candidate.key && candidate.key === cause.field), cause.why);
+      mark(components.find((candidate) => candidate.key && candidate.key === cause.field?.split('[')[0]), cause.why);
       say(cause.message);
       if (cause.status === 401) errorBox.append(loginLink());
       errorBox.scrollIntoView({ block: 'nearest' });
     },
     refusedInWords(words) {
       const [, label, rule] = /^「(.+?)」(.+)$/s.exec(words) ?? [];
-      const component = components.find((candidate) => candidate.label === label);
+      const component = components.find((candidate) => candidate.label === label || candidate.label === label?.split('·')[0]);
       if (component) {
         mark(component, rule!);
         showErrors({ [component.id]: rule });

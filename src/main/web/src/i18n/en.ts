@@ -3,6 +3,7 @@ import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
 import casefile from './casefile.en';
+import checklist from './checklist.en';
 import closure from './closure.en';
 import document from './document.en';
 import duty from './duty.en';
@@ -23,6 +24,7 @@ const en: Record<keyof typeof zh, string> = {
   ...bell,
   ...broadcast,
   ...casefile,
+  ...checklist,
   ...closure,
   ...document,
   ...duty,

@@ -3,6 +3,7 @@ import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import casefile from './casefile.zh-CN';
+import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
@@ -22,6 +23,7 @@ export default {
   ...bell,
   ...broadcast,
   ...casefile,
+  ...checklist,
   ...closure,
   ...document,
   ...duty,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,14 +77,37 @@ public class FormReader {
         return personal(component).map(kind -> people.show(kind, shown)).orElse(shown);
     }
 
-    /** Each row on a line of its own, numbered, its answers side by side. */
+    /**
+     * Each row on a line of its own, numbered, its answers side by side. Where the list names a choice to tally, a first line says how often
+     * each answer was given, and rows with a quiet answer are left out.
+     */
     private String rows(JsonNode component, JsonNode rows, Sight people) {
+        String tally = component.at("/properties/tally").asText();
+        if (tally.isEmpty()) {
+            return lines(component, rows, people);
+        }
+        List<String> quiet = List.of(component.at("/properties/quiet").asText().split(","));
+        List<JsonNode> loud = StreamSupport.stream(rows.spliterator(), false).filter(row -> !quiet.contains(row.path(tally).asText())).toList();
+        String lines = lines(component, loud, people);
+        return counts(component, tally, rows) + (lines.isEmpty() ? "" : "\n" + lines);
+    }
+
+    private String counts(JsonNode component, String tally, JsonNode rows) {
+        JsonNode choice = StreamSupport.stream(component.path("components").spliterator(), false)
+            .filter(field -> tally.equals(key(field))).findFirst().orElseThrow();
+        Map<String, Long> counts = StreamSupport.stream(rows.spliterator(), false)
+            .collect(Collectors.groupingBy(row -> shown(choice, row.path(tally)), LinkedHashMap::new, Collectors.counting()));
+        return "共 " + rows.size() + " 项：" + counts.entrySet().stream().map(count -> count.getKey() + " " + count.getValue())
+            .collect(Collectors.joining("，"));
+    }
+
+    private String lines(JsonNode component, Iterable<JsonNode> rows, Sight people) {
         List<String> lines = new ArrayList<>();
         for (JsonNode row : rows) {
             List<String> cells = new ArrayList<>();
             for (JsonNode field : component.path("components")) {
                 JsonNode value = row.path(key(field));
-                if (!blank(value)) {
+                if (!"filepicker".equals(field.path("type").asText()) && !blank(value)) {
                     cells.add(answer(field, value, people));
                 }
             }

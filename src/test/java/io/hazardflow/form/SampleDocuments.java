@@ -151,7 +151,24 @@ public class SampleDocuments {
             return options;
         }
 
+        /** One row an item of the checklists, as the page fills it. */
+        private ArrayNode answers(FormField field, FormScope scope) {
+            ArrayNode rows = FormDocuments.JSON.createArrayNode();
+            for (JsonNode item : data.path("checklistItems")) {
+                ObjectNode row = FormDocuments.JSON.createObjectNode().put("item", item.path("ref").asText());
+                row.put("result", rows.isEmpty() || random.nextInt(8) > 0 ? "COMPLIANT" : "NOT_COMPLIANT");
+                for (int round = 0; round < ENOUGH_ROUNDS; round++) {
+                    fields(field.children(), scope.row(field, row, rows.size() + 1), false);
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+
         private JsonNode rows(FormField field, FormScope scope) {
+            if ("checklist".equals(field.widget())) {
+                return answers(field, scope);
+            }
             ArrayNode rows = FormDocuments.JSON.createArrayNode();
             for (int index = 0; index < Math.max(1, field.minEntries()); index++) {
                 ObjectNode row = FormDocuments.JSON.createObjectNode();

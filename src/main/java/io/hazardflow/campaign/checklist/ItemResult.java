@@ -1,6 +1,6 @@
-package io.hazardflow.campaign.visit;
+package io.hazardflow.campaign.checklist;
 
-/** What was found on one item of a checklist. */
+/** Result of one item of a checklist. */
 public enum ItemResult {
     COMPLIANT("合规"),
     NOT_COMPLIANT("不合规"),
