@@ -54,6 +54,7 @@ class InspectionPapersTest {
     @Test
     void anAnnouncedInspectionHasANoticeAndARecordSignedByBothSides() {
         String number = visits.given(visits.campaign(Map.of("basis", "区安委办年度检查计划")), "e0010");
+        putOnPaper(number);
         visits.arrive(FIRST, number, "OPEN");
         at("2026-09-14T11:00:00");
         List<Map<String, Object>> rows = visits.rows(number);
