@@ -30,6 +30,8 @@ public final class CampaignProcess {
     public static final String INSPECTIONS_COMPLETED = "inspections-completed";
     public static final String PERIOD_ENDS_SOON = "period-ends-soon";
     public static final String PERIOD_OVER = "period-over";
+    public static final String REMIND_OF_PERIOD = "remind-of-period";
+    public static final String NOTE_PERIOD_OVER = "note-period-over";
     public static final String SUMMARIZE_CAMPAIGN = "summarize-campaign";
     public static final String APPROVE_REPORT = "approve-report";
     public static final String PUBLISH_RESULTS = "publish-results";

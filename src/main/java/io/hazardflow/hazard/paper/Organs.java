@@ -34,7 +34,7 @@ public class Organs {
         return inFull(units.name(Role.DEPT, code));
     }
 
-    String safetyCommittee() {
+    public String safetyCommittee() {
         return district + "安全生产委员会办公室";
     }
 
