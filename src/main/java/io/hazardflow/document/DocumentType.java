@@ -18,7 +18,8 @@ public enum DocumentType {
     POWER_CUT_NOTICE("停电通知书", "停电"),
     RESUMPTION_OPINION("恢复生产审查意见", "复产"),
     TRANSFER_LETTER("移送函", "移送", false),
-    CLOSURE_CERTIFICATE("销号证明", "销号");
+    CLOSURE_CERTIFICATE("销号证明", "销号"),
+    CAMPAIGN_REPORT("专项整治总结报告", "专总", false);
 
     private final String label;
     private final String word;

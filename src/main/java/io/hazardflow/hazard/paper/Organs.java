@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the units in whose name documents are given, in full. */
 @Component
-class Organs {
+public class Organs {
 
     private static final String OF_THE_DISTRICT = "区";
     private static final String EMERGENCY_BUREAU = "yjj";
@@ -30,11 +30,11 @@ class Organs {
         return district + "人民政府" + units.name(Role.STREET_OFFICE, code) + "街道办事处";
     }
 
-    String department(String code) {
+    public String department(String code) {
         return inFull(units.name(Role.DEPT, code));
     }
 
-    String safetyCommittee() {
+    public String safetyCommittee() {
         return district + "安全生产委员会办公室";
     }
 
