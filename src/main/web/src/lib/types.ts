@@ -59,6 +59,7 @@ export interface HazardRow {
   holder: string | null;
   supervised: boolean;
   suspended: boolean;
+  parentKey: string | null;
 }
 
 export interface Supervision {
@@ -132,7 +133,6 @@ export interface HazardCase extends HazardRow {
   rectification: { done: string | null; finishedAt: string | null; costActual: number | null; preventMeasures: string | null } | null;
   review: { conclusion: string | null; failReasons: string | null; at: string | null; by: string | null } | null;
   duplicates: { number: string; title: string; state: string }[];
-  parentKey: string | null;
   beforePhotos: Evidence[];
   afterPhotos: Evidence[];
   current: CurrentStep[];

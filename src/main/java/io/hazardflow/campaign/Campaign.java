@@ -51,7 +51,7 @@ public record Campaign(String number, CampaignState state, String name, Campaign
         return split(memberDepts == null || memberDepts.isBlank() ? leadDept : leadDept + "," + memberDepts);
     }
 
-    static List<String> split(String texts) {
+    public static List<String> split(String texts) {
         return texts == null || texts.isBlank() ? List.of() : Arrays.stream(texts.split(",")).map(String::strip).distinct().toList();
     }
 }

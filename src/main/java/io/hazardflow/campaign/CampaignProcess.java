@@ -30,6 +30,8 @@ public final class CampaignProcess {
     public static final String INSPECTIONS_COMPLETED = "inspections-completed";
     public static final String PERIOD_ENDS_SOON = "period-ends-soon";
     public static final String PERIOD_OVER = "period-over";
+    public static final String REMIND_OF_PERIOD = "remind-of-period";
+    public static final String NOTE_PERIOD_OVER = "note-period-over";
     public static final String SUMMARIZE_CAMPAIGN = "summarize-campaign";
     public static final String APPROVE_REPORT = "approve-report";
     public static final String PUBLISH_RESULTS = "publish-results";
@@ -58,6 +60,8 @@ public final class CampaignProcess {
     /** {@code APPROVE}, {@code RETURN} or {@code REJECT}. */
     public static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approval");
     public static final ProcessVariable<Boolean> FILING_ACCEPTED = ProcessVariable.flag("filingAccepted");
+    /** Whether no enterprise meets the filter any more when the pool is frozen. */
+    public static final ProcessVariable<Boolean> POOL_EMPTY = ProcessVariable.flag("poolEmpty");
     public static final ProcessVariable<Boolean> WITHDRAWN = ProcessVariable.flag("withdrawn");
     public static final ProcessVariable<Boolean> SELF_CHECK = ProcessVariable.flag("selfCheck");
     public static final ProcessVariable<Date> SELF_CHECK_UNTIL = ProcessVariable.date("selfCheckUntil");
@@ -65,6 +69,9 @@ public final class CampaignProcess {
     public static final ProcessVariable<Boolean> DRAW_ACCEPTED = ProcessVariable.flag("drawAccepted");
     public static final ProcessVariable<Boolean> REDRAW_APPROVED = ProcessVariable.flag("redrawApproved");
     public static final ProcessVariable<Boolean> ALL_INSPECTIONS_STARTED = ProcessVariable.flag("allInspectionsStarted");
+    /** Whether giving out inspections waits for the campaign to be resumed. */
+    public static final ProcessVariable<Boolean> STARTS_PAUSED = ProcessVariable.flag("startsPaused");
+    public static final ProcessVariable<Boolean> ALL_INSPECTIONS_WITHDRAWN = ProcessVariable.flag("allInspectionsWithdrawn");
     /** Last moment of the period in which is inspected. */
     public static final ProcessVariable<Date> INSPECT_UNTIL = ProcessVariable.date("inspectUntil");
     public static final ProcessVariable<Date> REMIND_AT = ProcessVariable.date("remindAt");

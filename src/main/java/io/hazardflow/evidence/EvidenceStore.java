@@ -27,7 +27,8 @@ public class EvidenceStore {
     private static final String SELECT = """
         select e.*, u.subject,
                e.kind = 'PHOTO' and exists (select 1 from hazardflow.evidence same join hazardflow.evidence_use used on used.evidence_id = same.id
-                       where same.sha256 = e.sha256 and used.subject <> u.subject) as duplicate
+                       where same.sha256 = e.sha256 and used.subject <> u.subject
+                         and coalesce(same.copy_of, same.id) <> coalesce(e.copy_of, e.id)) as duplicate
         from hazardflow.evidence e left join hazardflow.evidence_use u on u.evidence_id = e.id
         """;
 
@@ -75,6 +76,24 @@ public class EvidenceStore {
             sha256(content), camera.takenAt(), camera.lat(), camera.lng(), now(), caller.userId(), null, false);
         insert(evidence, content);
         return evidence;
+    }
+
+    /**
+     * Copies a photo for another case, since a photo serves one; the copy is no duplicate of it.
+     *
+     * @param owner account that may use it
+     */
+    @Transactional
+    public UUID copy(UUID photo, String owner) {
+        UUID copy = UUID.randomUUID();
+        jdbc.sql("""
+                insert into hazardflow.evidence (id, kind, name, type, size, sha256, taken_at, lat, lng, uploaded_at, uploaded_by, copy_of)
+                select :copy, kind, name, type, size, sha256, taken_at, lat, lng, :now, :owner, coalesce(copy_of, id)
+                from hazardflow.evidence where id = :photo and kind = 'PHOTO'""")
+            .param("copy", copy).param("now", now().atOffset(ZoneOffset.UTC)).param("owner", owner).param("photo", photo).update();
+        jdbc.sql("insert into hazardflow.evidence_content (evidence_id, bytes) select ?, bytes from hazardflow.evidence_content where evidence_id = ?")
+            .params(copy, photo).update();
+        return copy;
     }
 
     /**

@@ -45,7 +45,8 @@ public class HazardModel {
         return HazardProcesses.KEYS.stream().map(key -> nameOf(key, element)).filter(name -> !name.equals(element)).findFirst().orElse(element);
     }
 
-    private Optional<String> latest(String processKey) {
+    /** The same of any process; empty for one that is not deployed. */
+    public Optional<String> latest(String processKey) {
         return callers.asSystem(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
             .latestVersion().singleResult()).map(ProcessDefinition::getId));
     }

@@ -19,9 +19,13 @@ public final class HazardProcess {
     public static final String FOLLOW_UP_CLOSURE = "follow-up-closure";
     public static final String REGISTER_HAZARD = "register-hazard";
     public static final String TRIAGE_HAZARD = "triage-hazard";
+    /** Two law officers had verified and graded it where they found it. */
+    public static final String ADOPT_SITE_FINDING = "adopt-site-finding";
     public static final String VERIFY_HAZARD = "verify-hazard";
     public static final String FIND_AUTHORITY = "find-authority";
     public static final String FIX_ON_SITE = "fix-on-site";
+    /** It was put right while the officers who found it were still there. */
+    public static final String RECORD_SITE_FIX = "record-site-fix";
     public static final String DETERMINE_DEADLINE = "determine-deadline";
     public static final String ASSIGN_RECTIFICATION = "assign-rectification";
     public static final String ASSIGNMENT_RETURNED = "assignment-returned";
@@ -51,6 +55,8 @@ public final class HazardProcess {
     public static final ProcessVariable<String> SUB_GRADE = ProcessVariable.text("subGrade");
     public static final ProcessVariable<String> RISK_COLOR = ProcessVariable.text("riskColor");
     public static final ProcessVariable<Boolean> IMMINENT_DANGER = ProcessVariable.flag("imminentDanger");
+    public static final ProcessVariable<Boolean> CONFIRMED_ON_SITE = ProcessVariable.flag("confirmedOnSite");
+    public static final ProcessVariable<Boolean> FIXED_ON_SITE = ProcessVariable.flag("fixedOnSite");
     public static final ProcessVariable<String> VERIFICATION = ProcessVariable.text("verification");
     public static final ProcessVariable<Boolean> OWNERLESS = ProcessVariable.flag("ownerless");
     /** Major only by danger to many, until the department has confirmed it. */

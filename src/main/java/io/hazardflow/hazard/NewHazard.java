@@ -29,6 +29,8 @@ public record NewHazard(String number, Place place, HazardSource source, String 
             .and(HazardProcess.RECTIFIER_GROUP, null)
             .and(HazardProcess.SOURCE, source.name())
             .and(HazardProcess.IMMINENT_DANGER, imminentDanger)
+            .and(HazardProcess.CONFIRMED_ON_SITE, false)
+            .and(HazardProcess.FIXED_ON_SITE, false)
             .and(HazardProcess.OWNERLESS, false)
             .and(HazardProcess.PROVISIONAL, false)
             .and(HazardProcess.ORDER_ISSUED, false)

@@ -2,7 +2,12 @@
 <#macro body><#compress><#nested></#compress></#macro>
 
 <#macro where>
+<#if (caseKind!"hazard") != "hazard">
 <#if place?has_content>
+Enterprise: ${place}
+</#if>
+${{"campaign": "Campaign", "inspection": "Inspection", "self-check": "Self-check"}[caseKind]}: ${title} (${number})
+<#elseif place?has_content>
 Place: ${place}
 Hazard: ${title} (${number})
 <#else>
@@ -31,6 +36,12 @@ ${label}: ${.data_model.until}
 <#macro count what><#if .data_model[what + "LeftDays"]??> (<@days .data_model[what + "LeftDays"] "day"/> left when told)<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0"> (less than an hour left when told)<#else> (<@days .data_model[what + "LeftHours"] "hour"/> left when told)</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0"> (overdue)<#else> (<@days .data_model[what + "LateDays"] "working day"/> overdue when told)</#if></#if></#macro>
 
 <#macro days n unit>${n} ${unit}<#if n != "1">s</#if></#macro>
+
+<#macro objects label>
+<#if .data_model.objects??>
+${label}: ${.data_model.objects}<#if .data_model.names?has_content>, ${.data_model.names}</#if>
+</#if>
+</#macro>
 
 <#macro said label>
 <#if words??>

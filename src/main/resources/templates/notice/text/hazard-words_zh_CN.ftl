@@ -2,7 +2,12 @@
 <#macro body><#compress><#nested></#compress></#macro>
 
 <#macro where>
+<#if (caseKind!"hazard") != "hazard">
 <#if place?has_content>
+企业：${place}
+</#if>
+${{"campaign": "专项", "inspection": "检查", "self-check": "自查"}[caseKind]}：${title}（${number}）
+<#elseif place?has_content>
 地点：${place}
 隐患：${title}（${number}）
 <#else>
@@ -29,6 +34,12 @@ ${label}：${.data_model.until}
 </#macro>
 
 <#macro count what><#if .data_model[what + "LeftDays"]??>（通知时还剩 ${.data_model[what + "LeftDays"]} 天）<#elseif .data_model[what + "LeftHours"]??><#if .data_model[what + "LeftHours"] == "0">（通知时不足 1 小时）<#else>（通知时还剩 ${.data_model[what + "LeftHours"]} 小时）</#if><#elseif .data_model[what + "LateDays"]??><#if .data_model[what + "LateDays"] == "0">（已逾期）<#else>（通知时逾期 ${.data_model[what + "LateDays"]} 个工作日）</#if></#if></#macro>
+
+<#macro objects label>
+<#if .data_model.objects??>
+${label}：${.data_model.objects} 户<#if .data_model.names?has_content>，${.data_model.names}</#if>
+</#if>
+</#macro>
 
 <#macro said label>
 <#if words??>

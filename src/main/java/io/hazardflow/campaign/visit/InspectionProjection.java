@@ -32,6 +32,10 @@ class InspectionProjection implements LedgerProjection {
         if (SiteInspection.JOIN_INSPECTION.equals(event.step())) {
             link(event, event.document().get("campaign").asText());
         }
+        if (SiteInspection.LEAVE_INSPECTION.equals(event.step())) {
+            jdbc.sql("delete from hazardflow.inspection_campaign where inspection = ? and campaign = ?")
+                .params(event.subject(), event.document().get("campaign").asText()).update();
+        }
         inspections.take(event);
     }
 

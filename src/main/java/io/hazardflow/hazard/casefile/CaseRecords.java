@@ -122,7 +122,7 @@ class CaseRecords {
         add(facts, "等级", row.levelLabel() == null ? null : row.levelLabel() + (row.subGrade() == null ? "" : "（" + row.subGrade() + "）"));
         add(facts, "判定依据", detail.criterionHit());
         add(facts, "来源", row.sourceLabel());
-        add(facts, "来源单号", detail.parentKey());
+        add(facts, "来源单号", detail.row().parentKey());
         add(facts, "上报人", detail.reporter() == null ? null : join(detail.reporter().name(), detail.reporter().role()));
         add(facts, "监管部门", detail.deptName());
         add(facts, "整改责任人", detail.responsiblePerson());

@@ -34,7 +34,11 @@ class RecordStepBack implements ExecutionListener {
     private Facts facts(DelegateExecution execution) {
         return switch (execution.getCurrentActivityId()) {
             case "report-returned" -> Facts.of(HazardState.REPORTED).and("cancelReason", null);
-            case "verification-returned" -> withoutOwner(execution, Facts.of(HazardState.REPORTED).and("verifiedAt", null));
+            case "verification-returned" -> {
+                execution.setVariable(HazardProcess.CONFIRMED_ON_SITE.name(), false);
+                execution.setVariable(HazardProcess.FIXED_ON_SITE.name(), false);
+                yield withoutOwner(execution, Facts.of(HazardState.REPORTED).and("verifiedAt", null));
+            }
             case "assignment-returned" -> withoutOrder(execution);
             case "feedback-returned" -> {
                 execution.setVariable(HazardProcess.FEEDBACK_GIVEN.name(), false);

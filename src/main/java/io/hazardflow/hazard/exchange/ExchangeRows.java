@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ExchangeRows {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(EngineClock.ZONE);
-    private static final List<String> FEEDBACKS = List.of(HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
+    private static final List<String> FEEDBACKS = List.of(HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE, HazardProcess.RECORD_SITE_FIX);
     private static final int ACCEPTED = 9;
 
     private final Ledger ledger;

@@ -26,14 +26,17 @@ public class FoundHazards {
 
     private final Enterprises enterprises;
     private final HazardNumbers numbers;
+    private final SiteFindings siteFindings;
     private final Ledger ledger;
     private final RuntimeService runtime;
     private final Callers callers;
     private final Clock clock;
 
-    FoundHazards(Enterprises enterprises, HazardNumbers numbers, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, Clock clock) {
+    FoundHazards(Enterprises enterprises, HazardNumbers numbers, SiteFindings siteFindings, Ledger ledger, @Lazy RuntimeService runtime,
+                 Callers callers, Clock clock) {
         this.enterprises = enterprises;
         this.numbers = numbers;
+        this.siteFindings = siteFindings;
         this.ledger = ledger;
         this.runtime = runtime;
         this.callers = callers;
@@ -53,17 +56,24 @@ public class FoundHazards {
         return report(found, Place.of(enterprise));
     }
 
-    /** The same at a place that may belong to no enterprise. */
+    /**
+     * The same at a place that may belong to no enterprise.
+     *
+     * @throws io.hazardflow.form.FormRejectedException when a confirmation is not good enough, see {@link SiteFindings#check}
+     */
     @Transactional
     public String report(FoundHazard found, Place place) {
+        siteFindings.check(found, place.enterprise() == null ? null : place.enterprise().industry());
         NewHazard hazard = new NewHazard(numbers.next(LocalDate.now(clock), place.street()), place, found.source(), found.location(),
             found.description(), found.imminentDanger(), null, found.reporter(), found.parentKey());
         Facts facts = hazard.facts(clock.instant());
         found.facts().forEach(facts::and);
-        ledger.append(new LedgerEntry(hazard.number(), HazardProcess.KEY, HazardProcess.HAZARD_FOUND, found.reporter(), found.document(),
+        ledger.append(new LedgerEntry(hazard.number(), HazardProcess.KEY, HazardProcess.HAZARD_FOUND, found.reporter(), siteFindings.document(found),
             facts.map(), found.evidence(), found.basis()));
         Map<String, Object> variables = new HashMap<>(hazard.variables());
         variables.putAll(found.variables());
+        variables.put(HazardProcess.CONFIRMED_ON_SITE.name(), found.confirmation() != null);
+        variables.put(HazardProcess.FIXED_ON_SITE.name(), found.confirmation() != null && found.fix() != null);
         callers.asSystem(() -> runtime.createMessageCorrelation(HazardProcess.HAZARD_FOUND).processInstanceBusinessKey(hazard.number())
             .setVariables(variables).correlateStartMessage());
         return hazard.number();

@@ -1,7 +1,5 @@
 package io.hazardflow.hazard.lookback;
 
-import io.hazardflow.access.Callers;
-import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
@@ -27,13 +25,11 @@ class RecurringHazard {
     private final FoundHazards found;
     private final Enterprises enterprises;
     private final EvidenceStore evidence;
-    private final Callers callers;
 
-    RecurringHazard(FoundHazards found, Enterprises enterprises, EvidenceStore evidence, Callers callers) {
+    RecurringHazard(FoundHazards found, Enterprises enterprises, EvidenceStore evidence) {
         this.found = found;
         this.enterprises = enterprises;
         this.evidence = evidence;
-        this.callers = callers;
     }
 
     /** @param visit the ledger event that found it; @return number of the new case */
@@ -64,11 +60,6 @@ class RecurringHazard {
 
     /** A photo serves one case, so the new one gets copies. */
     private List<UUID> copies(LedgerEvent visit) {
-        return evidence.findAll(visit.evidence()).stream().map(photo -> copy(photo, visit)).toList();
-    }
-
-    private UUID copy(Evidence photo, LedgerEvent visit) {
-        byte[] content = evidence.content(photo.id()).orElseThrow();
-        return evidence.store(photo.name(), content, callers.byId(visit.actor().userId())).id();
+        return visit.evidence().stream().map(photo -> evidence.copy(photo, visit.actor().userId())).toList();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision {@code look-back-sample} in a certain version, so that a draw can be made again after the table has changed. */
 @Component
-class SamplingTable {
+public class SamplingTable {
 
     private static final String KEY = "look-back-sample";
 
@@ -24,16 +24,16 @@ class SamplingTable {
     }
 
     /** @param percent how many of a hundred; @param minDays first day after the closure; @param maxDays last one */
-    record Row(int percent, int minDays, int maxDays, String basis) {
+    public record Row(int percent, int minDays, int maxDays, String basis) {
     }
 
     /** The version in force, as the ledger names it: {@code look-back-sample:3}. */
-    String current() {
+    public String current() {
         return KEY + ":" + callers.asSystem(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(KEY).latestVersion()
             .singleResult().getVersion());
     }
 
-    Row row(String table, Map<String, Object> inputs) {
+    public Row row(String table, Map<String, Object> inputs) {
         int version = Integer.parseInt(table.substring(KEY.length() + 1));
         Map<String, Object> row = callers.asSystem(() -> decisions.evaluateDecisionTableByKey(KEY).version(version).variables(inputs).evaluate())
             .getSingleResult().getEntryMap();

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** 确认重大等级: the department confirms a provisional major by criterion or expert, or takes it down with an expert's paper. */
@@ -71,9 +72,15 @@ class ConfirmLevel implements FormStep {
     /** Whoever graded provisionally does not confirm his own grade. */
     void check(Caller caller, HazardCase hazard) {
         SeparationOfDuties.checkOfficial(caller, "确认重大等级");
-        if (lastStep.doneBy(caller, hazard.number(), HazardProcess.VERIFY_HAZARD, "verifiedFor")) {
+        if (lastStep.doneBy(caller, hazard.number(), HazardProcess.VERIFY_HAZARD, "verifiedFor") || confirmedOnSite(caller, hazard)) {
             throw new FormRejectedException(null, "确认重大等级", "核实定级的人不能确认自己的定级");
         }
+    }
+
+    private boolean confirmedOnSite(Caller caller, HazardCase hazard) {
+        return lastStep.of(hazard.number(), HazardProcess.ADOPT_SITE_FINDING).stream()
+            .flatMap(event -> StreamSupport.stream(event.document().path("officerAccounts").spliterator(), false))
+            .anyMatch(officer -> caller.userId().equals(officer.asText()));
     }
 
     private Outcome confirm(Submission submission, HazardCase hazard) {
@@ -105,7 +112,8 @@ class ConfirmLevel implements FormStep {
 
     /** What the rules say of the verification without the danger to many, which the expert denies. */
     private Triage.Floor floor(HazardCase hazard) {
-        ObjectNode verification = lastStep.of(hazard.number(), HazardProcess.VERIFY_HAZARD).orElseThrow().document().deepCopy();
+        ObjectNode verification = lastStep.of(hazard.number(), HazardProcess.VERIFY_HAZARD)
+            .or(() -> lastStep.of(hazard.number(), HazardProcess.ADOPT_SITE_FINDING)).orElseThrow().document().deepCopy();
         verification.put("mayCauseGroupDeaths", false);
         return triage.floor(findings.of(verification, hazard), hazard.number());
     }

@@ -9,6 +9,7 @@ import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.notice.Announcement;
 import io.hazardflow.notice.Announcements;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,10 @@ class HazardNews implements FeedConsumer {
     private final NewsPosts posts;
     private final NewsPeople people;
     private final NewsFacts facts;
+    private final KindsOfCases kinds;
     private final Announcements announcements;
 
-    HazardNews(Ledger ledger, HazardCases cases, NoticeRouting routing, NewsPosts posts, NewsPeople people, NewsFacts facts,
+    HazardNews(Ledger ledger, HazardCases cases, NoticeRouting routing, NewsPosts posts, NewsPeople people, NewsFacts facts, KindsOfCases kinds,
                Announcements announcements) {
         this.ledger = ledger;
         this.cases = cases;
@@ -37,6 +39,7 @@ class HazardNews implements FeedConsumer {
         this.posts = posts;
         this.people = people;
         this.facts = facts;
+        this.kinds = kinds;
         this.announcements = announcements;
     }
 
@@ -51,13 +54,14 @@ class HazardNews implements FeedConsumer {
     @Override
     public void take(long position, LedgerEvent event) {
         boolean ofHazard = HazardProcesses.KEYS.contains(event.processKey());
-        if (!ofHazard && !BESIDE.contains(event.processKey())) {
+        Optional<CaseNews> kind = kinds.of(event.processKey());
+        if (!ofHazard && kind.isEmpty() && !BESIDE.contains(event.processKey())) {
             return;
         }
         HazardCase hazard = ofHazard ? cases.get(event.subject()) : null;
-        News news = new News(event, hazard, () -> ledger.timeline(event.subject()));
+        News news = new News(event, hazard, kind.orElse(null), () -> ledger.timeline(event.subject()));
         String level = hazard == null || hazard.level() == null ? null : hazard.level().name();
-        List<Told> told = routing.of(event, level).stream().filter(route -> !route.isSilent())
+        List<Told> told = routing.of(event, news.outcome(), level).stream().filter(route -> !route.isSilent())
             .map(route -> new Told(route, route.posts().stream().flatMap(post -> posts.of(post, news)).distinct().toList())).toList();
         told.forEach(one -> announce(one, people(one.route(), told, news), news));
     }
@@ -76,6 +80,11 @@ class HazardNews implements FeedConsumer {
         }
         LedgerEvent event = news.event();
         announcements.announce(new Announcement(told.route().kind(), event.subject(), event.id(), told.route().urgent(), facts.of(news), told.posts(),
-            named, news.actor(), news.hazard() == null ? "/work" : "/hazards/" + event.subject()));
+            named, news.actor(), path(news)));
+    }
+
+    private static String path(News news) {
+        String number = news.event().subject();
+        return news.hazard() != null ? "/hazards/" + number : news.kind() != null ? news.kind().path(number) : "/work";
     }
 }

@@ -38,19 +38,21 @@ class NewsFacts {
     private final Departments departments;
     private final TimeLimits limits;
     private final TimeLeft left;
+    private final KindsOfCases kinds;
 
-    NewsFacts(PostNames posts, Departments departments, TimeLimits limits, TimeLeft left) {
+    NewsFacts(PostNames posts, Departments departments, TimeLimits limits, TimeLeft left, KindsOfCases kinds) {
         this.posts = posts;
         this.departments = departments;
         this.limits = limits;
         this.left = left;
+        this.kinds = kinds;
     }
 
     Map<String, String> of(News news) {
-        Map<String, String> facts = new HashMap<>(ofCase(news.event().subject(), news.hazard()));
+        Map<String, String> facts = new HashMap<>(ofCase(news.event().subject(), news.event().processKey(), news.hazard()));
         LedgerEvent done = news.done();
         facts.put("by", posts.label(done.actor().role()));
-        facts.put("outcome", StepOutcome.of(news.event()));
+        facts.put("outcome", news.outcome());
         put(facts, "task", Optional.ofNullable(done.document()).map(document -> document.path("step").asText(null)));
         put(facts, "words", words(news.event(), done));
         put(facts, "otherCase", Optional.ofNullable(news.event().facts().path("recurredAs").asText(null)));
@@ -60,14 +62,25 @@ class NewsFacts {
         if (Suspension.NOTIFY_POWER_CUT.equals(news.event().step())) {
             facts.putAll(left.facts("until", limits.due("power-cut-notice", news.event().at())));
         }
+        if (news.kind() != null) {
+            facts.putAll(news.kind().facts(news.event()));
+        }
         return facts;
     }
 
-    /** @param hazard null for what is no hazard, whose number says all there is */
-    Map<String, String> ofCase(String number, HazardCase hazard) {
-        if (hazard == null) {
-            return Map.of("number", number, "name", number, "title", "", "place", "");
-        }
+    /** @param hazard null for what is no hazard */
+    Map<String, String> ofCase(String number, String process, HazardCase hazard) {
+        return hazard == null ? ofOther(number, process) : ofHazard(number, hazard);
+    }
+
+    /** Of a kind that nobody knows more of, the number says all there is. */
+    private Map<String, String> ofOther(String number, String process) {
+        Map<String, String> facts = new HashMap<>(Map.of("number", number, "name", number, "title", "", "place", ""));
+        kinds.of(process).ifPresent(kind -> facts.putAll(kind.facts(number)));
+        return facts;
+    }
+
+    private Map<String, String> ofHazard(String number, HazardCase hazard) {
         Map<String, String> facts = new HashMap<>(Map.of("number", number, "name", name(hazard), "title", PlainWords.cut(hazard.title(), MOST_PLACE),
             "place", PlainWords.cut(where(hazard) + " " + Objects.toString(hazard.location(), ""), MOST_PLACE)));
         put(facts, "level", Optional.ofNullable(hazard.level()).map(Enum::name));

@@ -39,7 +39,8 @@ class NewsPeople {
             case "OPINION_ASKER" -> question(news).map(asked -> asked.actor().userId()).stream();
             case "ADVISER" -> question(news).map(asked -> asked.document().path("person").asText(null)).stream();
             case "REOPENING_ASKER" -> news.last("reopening-requested").map(asked -> asked.actor().userId()).stream();
-            default -> throw new IllegalStateException("nobody is called " + who);
+            default -> Optional.ofNullable(news.kind()).orElseThrow(() -> new IllegalStateException("nobody is called " + who))
+                .people(who, news.event());
         };
     }
 

@@ -32,7 +32,7 @@ class NewsPosts {
             case "TASK_POSTS" -> tasks.of(news).stream();
             case "FREE_TASK_POSTS" -> tasks.holder(news).isPresent() ? Stream.of() : tasks.of(news).stream();
             case "PROPOSER" -> news.last(ExceptionalEnding.PROPOSE).map(step -> step.actor().role()).stream();
-            default -> ofCase(post, news.hazard());
+            default -> news.kind() == null ? ofCase(post, news.hazard()) : news.kind().posts(post, news.event());
         };
     }
 

@@ -52,14 +52,15 @@ class NoticeRouting {
     /**
      * What of a step is told to whom.
      *
-     * @param level level of the case, null before it is known and for what is no hazard
+     * @param outcome the way that the step went, empty for a step with one way
+     * @param level   level of the case, null before it is known and for what is no hazard
      * @throws IllegalStateException when no row names the step
      */
-    List<Route> of(LedgerEvent event, String level) {
+    List<Route> of(LedgerEvent event, String outcome, String level) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("step", event.step());
         inputs.put("process", event.processKey());
-        inputs.put("outcome", StepOutcome.of(event));
+        inputs.put("outcome", outcome);
         inputs.put("level", level);
         inputs.put("rejects", event.facts().path("rejectCount").isNumber() ? event.facts().get("rejectCount").asInt() : null);
         inputs.put("decidedOn", Deadlines.dayOf(event.at()).toString());

@@ -1,7 +1,7 @@
 package io.hazardflow.hazard.news;
 
 /** Users' words on one line, as notices take them: nothing is lost but line breaks, control characters and what is too long. */
-final class PlainWords {
+public final class PlainWords {
 
     private PlainWords() {
     }
@@ -12,7 +12,7 @@ final class PlainWords {
     }
 
     /** At most so many characters, the last of which says that there is more; never half of one. */
-    static String cut(String words, int most) {
+    public static String cut(String words, int most) {
         String line = line(words);
         return line.codePointCount(0, line.length()) <= most ? line
             : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";

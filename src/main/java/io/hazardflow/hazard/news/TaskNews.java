@@ -78,7 +78,7 @@ class TaskNews implements TaskListener {
 
     private void announce(DelegateTask task, String number, Long event) {
         HazardCase hazard = cases.find(number).orElse(null);
-        Map<String, String> said = new HashMap<>(facts.ofCase(number, hazard));
+        Map<String, String> said = new HashMap<>(facts.ofCase(number, processKey(task), hazard));
         said.put("task", task.getName());
         said.put("taskShort", PlainWords.cut(task.getName(), MOST_TASK));
         Date due = task.getDueDate();
@@ -87,6 +87,10 @@ class TaskNews implements TaskListener {
         List<String> people = task.getAssignee() == null ? List.of() : List.of(task.getAssignee());
         announcements.announce(new Announcement(KIND, number, event, isUrgent(task), said, posts, people,
             callers.current().map(Caller::userId).orElse(null), "/tasks/" + task.getId()));
+    }
+
+    private static String processKey(DelegateTask task) {
+        return task.getProcessDefinitionId().split(":")[0];
     }
 
     private boolean isUrgent(DelegateTask task) {

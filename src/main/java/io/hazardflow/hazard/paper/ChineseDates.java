@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /** Dates as papers write them. Null stays null. */
-final class ChineseDates {
+public final class ChineseDates {
 
     private ChineseDates() {
     }
 
     /** 2026年9月3日. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day == null ? null : "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    static String day(Instant moment) {
+    public static String day(Instant moment) {
         return moment == null ? null : day(Deadlines.dayOf(moment));
     }
 
@@ -27,7 +27,7 @@ final class ChineseDates {
     }
 
     /** 2026年9月3日10时30分. */
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         if (moment == null) {
             return null;
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the units in whose name documents are given, in full. */
 @Component
-class Organs {
+public class Organs {
 
     private static final String OF_THE_DISTRICT = "区";
     private static final String EMERGENCY_BUREAU = "yjj";
@@ -22,7 +22,7 @@ class Organs {
     }
 
     /** The unit of a post, such as 天津市河东区应急管理局 for {@code law:yjj}; of the system's own steps the safety committee's office. */
-    String of(String group) {
+    public String of(String group) {
         return group == null ? safetyCommittee() : Membership.of(group).map(this::of).orElseGet(this::safetyCommittee);
     }
 
@@ -30,11 +30,11 @@ class Organs {
         return district + "人民政府" + units.name(Role.STREET_OFFICE, code) + "街道办事处";
     }
 
-    String department(String code) {
+    public String department(String code) {
         return inFull(units.name(Role.DEPT, code));
     }
 
-    String safetyCommittee() {
+    public String safetyCommittee() {
         return district + "安全生产委员会办公室";
     }
 

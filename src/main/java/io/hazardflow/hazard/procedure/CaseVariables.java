@@ -38,6 +38,8 @@ public class CaseVariables {
             .and(HazardProcess.RISK_COLOR, riskColor)
             .and(HazardProcess.IMMINENT_DANGER, hazard.imminentDanger())
             .and(HazardProcess.RECTIFIER_GROUP, hazard.ownerGroup())
+            .and(HazardProcess.CONFIRMED_ON_SITE, false)
+            .and(HazardProcess.FIXED_ON_SITE, false)
             .and(HazardProcess.OWNERLESS, false)
             .and(HazardProcess.PROVISIONAL, false)
             .and(HazardProcess.ORDER_ISSUED, false)

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private static final Set<String> INSIDE = Set.of("INTERNAL", "BOTH");
-    private static final Set<String> FEEDBACKS = Set.of(HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
+    private static final Set<String> FEEDBACKS = Set.of(HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE, HazardProcess.RECORD_SITE_FIX);
 
     private final HazardCases cases;
     private final JdbcClient jdbc;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes out of a text for the public what could name a person: phone and identity numbers, and the names that the case knows. */
-final class PublicWords {
+public final class PublicWords {
 
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(?:1[3-9]\\d{9}|\\d{17}[\\dXx]|0\\d{2,3}-?\\d{7,8})(?!\\d)");
     private static final String HIDDEN = "***";
@@ -28,7 +28,7 @@ final class PublicWords {
     }
 
     /** @param mask {@code NONE}, {@code MIDDLE} (first and last two characters stay) or {@code ALL} */
-    static String masked(String enterprise, String mask) {
+    public static String masked(String enterprise, String mask) {
         if (enterprise == null || "NONE".equals(mask)) {
             return enterprise;
         }

@@ -12,7 +12,7 @@ public record HazardDetail(@JsonUnwrapped HazardRow row, String description, Str
                     Instant acknowledgedAt, boolean servedByRule, Instant feedbackAt, Instant reviewedAt, Instant closedAt,
                     Instant firstDeadline, Instant redoDeadline, String cancelReason, boolean hint, String placeType, String address,
                     String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
-                    String deptName, String mergedInto, String transferredTo, String parentKey, Rectification rectification, Review review,
+                    String deptName, String mergedInto, String transferredTo, Rectification rectification, Review review,
                     List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
                     Aftermath.After aftermath, boolean deadlineProvisional, Extension extension, BesideCase.Beside beside) {
 

@@ -72,7 +72,7 @@ public class HazardDetails {
         List<LedgerEvent> events = ledger.timeline(h.number());
         List<OpenTask> open = Unannounced.tasks(tasks.of(List.of(h.number())).getOrDefault(h.number(), List.of()), caller);
         CasePeople people = CasePeople.of(h, events, caller, callers);
-        Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE);
+        Optional<LedgerEvent> feedback = last(events, HazardProcess.RECTIFY, HazardProcess.FIX_ON_SITE, HazardProcess.RECORD_SITE_FIX);
         Optional<LedgerEvent> review = last(events, HazardProcess.REVIEW_RECTIFICATION);
         ExtensionRecords.Extension asked = extensions.of(h.number());
         return new HazardDetail(rows.of(h, open, caller), h.description(), h.location(), h.lat(), h.lng(), h.gpsAccuracy(), h.gpsWay(),
@@ -82,7 +82,7 @@ public class HazardDetails {
             h.closedAt(), h.firstDeadline(), h.redoDeadline(), h.cancelReason(), Boolean.TRUE.equals(h.hint()), h.placeType(), h.address(),
             h.ownerName(), people.named(h.ownerLeader()), h.service(), h.servedAt(), h.objectionState(), h.requirements(), people.named(h.responsiblePerson()), h.dept(),
             h.dept() == null ? null : departments.name(h.dept()), h.mergedInto(),
-            h.transferredTo() == null ? null : departments.name(h.transferredTo()), h.parentKey(),
+            h.transferredTo() == null ? null : departments.name(h.transferredTo()),
             feedback.map(event -> rectification(event, people)).orElse(null),
             review.map(event -> review(event, people)).orElse(null),
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),

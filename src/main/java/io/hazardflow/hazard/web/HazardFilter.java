@@ -13,12 +13,14 @@ import java.util.Map;
  * @param state      comma list of states
  * @param supervised whether the case is listed and under supervision
  * @param suspended  whether production is stopped by order
+ * @param parent     number of what the hazards came from; that of a campaign stands for its inspections too
  * @param q          words in number, title, description, place or enterprise
  * @param from       first day of reporting
  * @param to         last day of reporting
  */
 public record HazardFilter(String state, String level, String subGrade, String street, String enterprise, String industry, String category,
-                           String source, Boolean overdue, Boolean supervised, Boolean suspended, String q, LocalDate from, LocalDate to) {
+                           String source, Boolean overdue, Boolean supervised, Boolean suspended, String parent, String q, LocalDate from,
+                           LocalDate to) {
 
     /** SQL conditions on {@code hazardflow.hazard h}, each with its parameter. */
     record Conditions(String sql, Map<String, Object> parameters) {
@@ -44,6 +46,10 @@ public record HazardFilter(String state, String level, String subGrade, String s
         }
         flag(sql, "h.supervised", supervised);
         flag(sql, "h.suspended", suspended);
+        if (given(parent)) {
+            sql.append(" and (h.parent_key = :parent or starts_with(h.parent_key, :parent || '-'))");
+            parameters.put("parent", parent.strip());
+        }
         if (given(q)) {
             words(sql, parameters, q.strip());
         }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Which elements and flows of the model a case has passed, as far as the engine's history still holds it. */
 @Component
-class HazardPath {
+public class HazardPath {
 
     /** A flow is walked in one breath: its target begins right after its source has ended. */
     private static final Duration ONE_BREATH = Duration.ofSeconds(2);
@@ -36,15 +36,20 @@ class HazardPath {
         this.callers = callers;
     }
 
-    record Path(String definitionId, Set<String> elements, Set<String> flows) {
+    public record Path(String definitionId, Set<String> elements, Set<String> flows) {
     }
 
     Path of(String caseNumber) {
+        return of(caseNumber, HazardProcess.KEY);
+    }
+
+    /** The same for a case of any process. */
+    public Path of(String caseNumber, String processKey) {
         HistoricProcessInstance instance = callers.asSystem(() ->
-            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(HazardProcess.KEY)
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(processKey)
                 .orderByProcessInstanceStartTime().desc().list()).stream().findFirst().orElse(null);
         if (instance == null) {
-            return new Path(models.latest(), Set.of(), Set.of());
+            return new Path(models.latest(processKey).orElseThrow(), Set.of(), Set.of());
         }
         List<HistoricActivityInstance> activities = callers.asSystem(() ->
             history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).orderPartiallyByOccurrence().asc().list());

@@ -53,7 +53,8 @@ class HazardRows {
             hazard.category(), hazard.category() == null ? null : categories.label(hazard.category()),
             hazard.source().name(), hazard.source().label(), hazard.reportedAt(), hazard.deadline(), overdue,
             overdue ? overdueDays(hazard) : null, remainingDays(hazard, overdue), hazard.rung(), hazard.rejectCount(),
-            open.isEmpty() ? null : tasks.holder(open.get(0), viewer), hazard.isSupervised(), hazard.isSuspended());
+            open.isEmpty() ? null : tasks.holder(open.get(0), viewer), hazard.isSupervised(), hazard.isSuspended(),
+            hazard.parentKey());
     }
 
     private Long overdueDays(HazardCase hazard) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * posts of an enterprise.
  */
 @Component
-class TimelineNotices {
+public class TimelineNotices {
 
     private static final String REPORTER = "上报人";
 
@@ -44,25 +44,30 @@ class TimelineNotices {
      * @param to       posts and people in words
      * @param channels how it went outside; empty while it stands on the pages alone
      */
-    record Told(String title, Instant at, boolean urgent, List<String> to, List<Channel> channels) {
+    public record Told(String title, Instant at, boolean urgent, List<String> to, List<Channel> channels) {
     }
 
     /** @param lastAt when the last one arrived; null for none */
-    record Channel(String label, int waiting, int delivered, Instant lastAt, List<Failure> failures) {
+    public record Channel(String label, int waiting, int delivered, Instant lastAt, List<Failure> failures) {
     }
 
     /** @param dropped whether it was no longer needed or had no address; otherwise every try failed */
-    record Failure(String who, boolean dropped, String reason) {
+    public record Failure(String who, boolean dropped, String reason) {
     }
 
     /** By the sequence of the step. What no step led to, such as a task on its day, stands with the last step before. */
     Map<Integer, List<Told>> of(HazardCase hazard, List<LedgerEvent> events, Caller viewer) {
+        return of(hazard.number(), hazard.reporter(), events, viewer);
+    }
+
+    /** @param reporter account that is named by its part in the case only; null for none */
+    public Map<Integer, List<Told>> of(String caseNumber, String reporter, List<LedgerEvent> events, Caller viewer) {
         Map<Integer, List<Told>> told = new LinkedHashMap<>();
-        for (CaseNotice notice : notices.of(hazard.number())) {
+        for (CaseNotice notice : notices.of(caseNumber)) {
             step(notice, events).ifPresent(sequence -> {
-                List<String> to = addressees(notice, hazard, viewer);
+                List<String> to = addressees(notice, reporter, viewer);
                 if (!to.isEmpty()) {
-                    told.computeIfAbsent(sequence, s -> new ArrayList<>()).add(told(notice, to, hazard, viewer));
+                    told.computeIfAbsent(sequence, s -> new ArrayList<>()).add(told(notice, to, reporter, viewer));
                 }
             });
         }
@@ -74,28 +79,28 @@ class TimelineNotices {
             .reduce((earlier, later) -> later).map(LedgerEvent::sequence);
     }
 
-    private List<String> addressees(CaseNotice notice, HazardCase hazard, Caller viewer) {
+    private List<String> addressees(CaseNotice notice, String reporter, Caller viewer) {
         return Stream.concat(notice.posts().stream().filter(post -> isFor(post, viewer)).map(posts::label),
-            notice.people().stream().filter(person -> seesAll(viewer) || person.equals(viewer.userId())).map(person -> name(person, hazard, viewer)))
+            notice.people().stream().filter(person -> seesAll(viewer) || person.equals(viewer.userId())).map(person -> name(person, reporter, viewer)))
             .distinct().toList();
     }
 
-    private Told told(CaseNotice notice, List<String> to, HazardCase hazard, Caller viewer) {
+    private Told told(CaseNotice notice, List<String> to, String reporter, Caller viewer) {
         boolean all = notice.posts().stream().allMatch(post -> isFor(post, viewer))
             && notice.people().stream().allMatch(person -> seesAll(viewer) || person.equals(viewer.userId()));
         return new Told(notice.title(), notice.at(), notice.urgent(), to,
-            all ? notice.channels().stream().map(channel -> channel(channel, hazard, viewer)).toList() : List.of());
+            all ? notice.channels().stream().map(channel -> channel(channel, reporter, viewer)).toList() : List.of());
     }
 
-    private Channel channel(CaseNotice.Channel channel, HazardCase hazard, Caller viewer) {
+    private Channel channel(CaseNotice.Channel channel, String reporter, Caller viewer) {
         return new Channel(channel.label(), channel.waiting(), channel.delivered(), channel.lastAt(), channel.failures().stream()
-            .map(failure -> new Failure(failure.person() == null ? posts.label(failure.chat()) : name(failure.person(), hazard, viewer),
+            .map(failure -> new Failure(failure.person() == null ? posts.label(failure.chat()) : name(failure.person(), reporter, viewer),
                 failure.dropped(), failure.reason())).toList());
     }
 
     /** Whoever reported is called so and nothing else. */
-    private String name(String person, HazardCase hazard, Caller viewer) {
-        return person.equals(hazard.reporter()) ? REPORTER : AccountNames.shown(callers.byId(person), viewer);
+    private String name(String person, String reporter, Caller viewer) {
+        return person.equals(reporter) ? REPORTER : AccountNames.shown(callers.byId(person), viewer);
     }
 
     private static boolean isFor(String post, Caller viewer) {

@@ -16,8 +16,12 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.HazardProcess;
+import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
+import io.hazardflow.hazard.found.Confirmation;
+import io.hazardflow.hazard.found.FoundHazard;
+import io.hazardflow.hazard.found.FoundHazards;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +39,8 @@ class ConfirmLevelTest {
     private HazardDriver driver;
     @Autowired
     private HazardCases cases;
+    @Autowired
+    private FoundHazards found;
     @Autowired
     private ConfirmLevel step;
     @Autowired
@@ -88,6 +94,18 @@ class ConfirmLevelTest {
         assertThatThrownBy(() -> step.check(callers.byId(STREET), hazard)).isInstanceOf(FormRejectedException.class).hasMessageContaining("自己的定级");
         assertThatThrownBy(() -> step.check(callers.byId(ENTERPRISE), hazard)).hasMessageContaining("企业账号不能办理");
         step.check(callers.byId(DEPARTMENT), hazard);
+    }
+
+    @Test
+    void theOfficersWhoGradedOnSiteDoNotConfirmTheirOwnGrade() {
+        String number = found.report(FoundHazard.of("e0001", HazardSource.CAMPAIGN, "一层车间", "压力容器超期未检仍在使用，附近有多人作业。")
+            .confirmed(Confirmation.of("压力容器超期使用", "XC01", SubGrade.G3, "law.yjj.1", "law.yjj.2").dangerous(true, false).taking(5, false)));
+        assertThat(driver.openSteps(number)).contains(MajorHazard.CONFIRM_LEVEL);
+
+        for (String officer : List.of("law.yjj.1", "law.yjj.2")) {
+            assertThatThrownBy(() -> step.check(callers.byId(officer), cases.get(number))).hasMessageContaining("不能确认自己的定级");
+        }
+        step.check(callers.byId(DEPARTMENT), cases.get(number));
     }
 
     private String provisional(Map<String, Object> changes) {

@@ -93,6 +93,7 @@ class HazardNoticeTextsTest {
         Stream.of("deadline", "due", "until").forEach(name -> facts.putAll(Map.of(name, "2026-11-30 23:59", name + "Day", "11-30",
             name + "LeftDays", "6")));
         facts.putAll(Map.of("state", "SHUT_DOWN", "rejects", "3", "receiver", "区消防救援支队", "otherCase", "YH-20261124-001-00002"));
+        facts.putAll(Map.of("objects", "12", "names", "津东示范加油站01、津东示范餐饮02 等", "found", "2"));
         return facts;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardflow.access.Role;
+import io.hazardflow.campaign.CampaignProcess;
+import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.hazard.HazardProcesses;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.task.TaskSteps;
@@ -49,10 +51,24 @@ class NoticeRoutingTest {
         "put-legal-hold", "lift-legal-hold", "send-first-reminder", "send-last-reminder", "mark-overdue", "raise-to-street", "look-back-drawn",
         "hazard-found");
 
-    private static final Map<String, List<String>> WAYS = Map.of("enter-rung", List.of("EARLY_REMINDER", "FIRST_REMINDER", "LATE_REMINDER",
-            "LAST_REMINDER", "URGE", "STREET_SUPERVISION", "DISTRICT_SUPERVISION", "LISTING", "INTERVIEW", "PENALTY"),
-        "look-back-drawn", List.of(StepOutcome.DRAWN, StepOutcome.NOT_DRAWN),
-        "approve-ending", List.of("APPROVE", "REFUSE", "SHUT_DOWN", "CANCELLED", "TRANSFERRED"));
+    /** Steps beside the models of campaigns and inspections: messages, and what is done on their pages. */
+    private static final Map<String, Set<String>> UNDRAWN_BESIDE = Map.of(
+        CampaignProcess.KEY, Set.of(CampaignProcess.LOOK_BACK_CAMPAIGN_DUE, CampaignProcess.INSPECTIONS_COMPLETED, CampaignProcess.LOOK_BACK_COMPLETED,
+            CampaignProcess.CAMPAIGN_CANCELLED, CampaignProcess.SUSPEND_CAMPAIGN, CampaignProcess.RESUME_CAMPAIGN, CampaignProcess.REPLACE_OBJECT,
+            CampaignProcess.REASSIGN_TEAM),
+        SiteInspection.KEY, Set.of(SiteInspection.INSPECTION_ASSIGNED, SiteInspection.INSPECTION_EXCUSED, SiteInspection.JOIN_INSPECTION,
+            SiteInspection.LEAVE_INSPECTION, SiteInspection.TEAM_CHANGED));
+
+    private static final Map<String, List<String>> WAYS = Map.ofEntries(Map.entry("enter-rung", List.of("EARLY_REMINDER", "FIRST_REMINDER",
+            "LATE_REMINDER", "LAST_REMINDER", "URGE", "STREET_SUPERVISION", "DISTRICT_SUPERVISION", "LISTING", "INTERVIEW", "PENALTY")),
+        Map.entry("look-back-drawn", List.of(StepOutcome.DRAWN, StepOutcome.NOT_DRAWN)),
+        Map.entry("approve-ending", List.of("APPROVE", "REFUSE", "SHUT_DOWN", "CANCELLED", "TRANSFERRED")),
+        Map.entry(CampaignProcess.START_INSPECTIONS, List.of("ALL", "SOME")),
+        Map.entry(CampaignProcess.PLAN_LOOK_BACK, List.of("PLANNED", "NOT_NEEDED")),
+        Map.entry(CampaignProcess.PUBLISH_RESULTS, List.of("IN_TIME", "LATE")),
+        Map.entry(SiteInspection.INSPECTION_ASSIGNED, List.of("ANNOUNCED", "UNANNOUNCED")),
+        Map.entry(SiteInspection.INSPECTION_EXCUSED, List.of("ANNOUNCED", "UNANNOUNCED")),
+        Map.entry(SiteInspection.CONFIRM_OBJECT_STATE, List.of("IN_BUSINESS", "CLOSED_DOWN", "MOVED", "NOT_FOUND")));
 
     private final RoutingTable table = new RoutingTable();
 
@@ -118,7 +134,7 @@ class NoticeRoutingTest {
     @Test
     void everyPostAndEveryTaskThatTheTableNamesExists() {
         Set<String> posts = Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of("RECTIFIER", "ORDERER", "VERIFIER", "REVIEWER",
-            "REPORTER_POST", "RECEIVING_DEPT", "LOOK_BACK_VISITOR", "PROPOSER", "TASK_POSTS", "FREE_TASK_POSTS")).collect(Collectors.toSet());
+            "REPORTER_POST", "RECEIVING_DEPT", "LOOK_BACK_VISITOR", "PROPOSER", "TASK_POSTS", "FREE_TASK_POSTS", "PLANNER", "INSPECTORS", "MEMBER_DEPTS", "OTHER_PLANNERS")).collect(Collectors.toSet());
         assertThat(RoutingTable.rows()).allSatisfy(row -> {
             assertThat(posts).containsAll(row.posts());
             assertThat(row.outputs().get("basis")).isNotBlank();
@@ -170,6 +186,7 @@ class NoticeRoutingTest {
         main.addAll(UNDRAWN);
         main.addAll(constants(TaskSteps.class));
         steps.get("leaver-handover").add("account-disabled");
+        UNDRAWN_BESIDE.forEach((process, undrawn) -> steps.get(process).addAll(undrawn));
         HazardNews.BESIDE.forEach(process -> steps.get(process).addAll(Set.of("put-legal-hold", "lift-legal-hold", TaskSteps.HANDED_OVER,
             TaskSteps.URGED)));
         assertThat(LegalHoldSteps.nameOf("put-legal-hold")).isPresent();
@@ -189,7 +206,7 @@ class NoticeRoutingTest {
         if (WAYS.containsKey(step)) {
             return WAYS.get(step);
         }
-        return Stream.of("hazard", "account").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
+        return Stream.of("hazard", "account", "campaign").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
             .map(NoticeRoutingTest::options).filter(options -> !options.isEmpty()).orElse(List.of(""));
     }
 
@@ -210,7 +227,8 @@ class NoticeRoutingTest {
             Map<String, BpmnModelInstance> models = new HashMap<>();
             files.filter(file -> file.toString().endsWith(".bpmn")).map(file -> Bpmn.readModelFromFile(file.toFile()))
                 .forEach(model -> models.put(model.getModelElementsByType(Process.class).iterator().next().getId(), model));
-            models.keySet().removeIf(key -> !HazardProcesses.KEYS.contains(key) && !HazardNews.BESIDE.contains(key));
+            models.keySet().removeIf(key -> !HazardProcesses.KEYS.contains(key) && !HazardNews.BESIDE.contains(key)
+                && !UNDRAWN_BESIDE.containsKey(key));
             return List.copyOf(models.values());
         } catch (IOException e) {
             throw new AssertionError(e);

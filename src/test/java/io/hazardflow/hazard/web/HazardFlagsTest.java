@@ -10,6 +10,9 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.hazard.HazardDriver;
+import io.hazardflow.hazard.HazardSource;
+import io.hazardflow.hazard.found.FoundHazard;
+import io.hazardflow.hazard.found.FoundHazards;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -29,6 +32,8 @@ class HazardFlagsTest {
     private HazardDetails details;
     @Autowired
     private HazardTimeline timeline;
+    @Autowired
+    private FoundHazards hazards;
     @Autowired
     private HazardCases cases;
     @Autowired
@@ -78,8 +83,28 @@ class HazardFlagsTest {
             .contains(tuple("批准挂牌", "已批准挂牌"), tuple("送达决定", "决定已送达"));
     }
 
+    @Test
+    void whatCameOfACampaignIsFoundByItsNumberAndByThatOfTheInspection() {
+        String first = foundAt("ZX-2019-001-0001");
+        String second = foundAt("ZX-2019-001-0002");
+        foundAt("ZX-2019-0011-0001");
+
+        assertThat(from("ZX-2019-001")).containsExactlyInAnyOrder(first, second);
+        assertThat(from("ZX-2019-001-0002")).containsExactly(second);
+        assertThat(details.of(cases.get(first), caller()).row().parentKey()).isEqualTo("ZX-2019-001-0001");
+    }
+
+    private String foundAt(String inspection) {
+        return hazards.report(FoundHazard.of("e0001", HazardSource.CAMPAIGN, "配电间", "配电箱门缺失，线路裸露，可能触电。").from(inspection));
+    }
+
+    private List<String> from(String parent) {
+        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null, null, null);
+        return list.page(caller(), filter, "-reportedAt", 20, 0, null).cases().stream().map(HazardCase::number).toList();
+    }
+
     private List<String> found(Boolean supervised, Boolean suspended, String words) {
-        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, supervised, suspended, words, null, null);
+        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, supervised, suspended, null, words, null, null);
         return list.page(caller(), filter, "-reportedAt", 20, 0, null).cases().stream().map(HazardCase::number).toList();
     }
 

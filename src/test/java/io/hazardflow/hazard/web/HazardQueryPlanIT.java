@@ -28,11 +28,14 @@ class HazardQueryPlanIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(HazardQueryPlanIT.class);
     private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
-    private static final HazardFilter EVERYTHING = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final HazardFilter EVERYTHING =
+        new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final HazardFilter LATE = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null, null, null);
+    private static final HazardFilter LATE =
+        new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null, null, null, null);
 
-    private static final HazardFilter SUPERVISED = new HazardFilter(null, null, null, null, null, null, null, null, null, true, null, null, null, null);
+    private static final HazardFilter SUPERVISED =
+        new HazardFilter(null, null, null, null, null, null, null, null, null, true, null, null, null, null, null);
 
     @Autowired
     private JdbcOperations database;

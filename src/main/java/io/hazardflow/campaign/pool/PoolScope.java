@@ -1,0 +1,17 @@
+package io.hazardflow.campaign.pool;
+
+import io.hazardflow.campaign.Campaign;
+import java.util.List;
+
+/**
+ * What is asked of the register for a pool.
+ *
+ * @param industries codes; empty for all
+ * @param streets    codes; empty for all
+ */
+public record PoolScope(List<String> industries, List<String> streets, PoolFilter filter) {
+
+    public static PoolScope of(Campaign campaign) {
+        return new PoolScope(campaign.industryCodes(), campaign.streetCodes(), PoolFilter.of(campaign.poolFilter()));
+    }
+}
