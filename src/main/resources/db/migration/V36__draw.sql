@@ -70,16 +70,25 @@ from (values
 union all
 select distinct code, '综合监管', date '2021-01-01', '本系统设计值 2026版' from hazardflow.industry;
 
-insert into hazardflow.campaign_setting (key, amount, effective_from, basis) values
-    ('draw.weight.A', 1, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，A 级'),
-    ('draw.weight.B', 2, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，B 级'),
-    ('draw.weight.C', 4, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，C 级'),
-    ('draw.weight.D', 0, date '2021-01-01', '本系统设计值 2026版：D 级不参加抽取，列为必查'),
-    ('draw.weight.none', 2, date '2021-01-01', '本系统设计值 2026版：未评级的按 B 级加权'),
-    ('draw.reserve-percent', 20, date '2021-01-01', '本系统设计值 2026版：候补户数占抽取户数的百分比'),
-    ('draw.reserve-least', 2, date '2021-01-01', '本系统设计值 2026版：每层最少候补户数'),
-    ('draw.capacity', 60, date '2021-01-01', '本系统设计值 2026版：一名执法人员同时承担的检查户数'),
-    ('draw.leave-percent', 50, date '2021-01-01', '本系统设计值 2026版：离岗天数达到检查期这一百分比的不参加抽取');
+create table hazardflow.draw_setting (
+    key            text    not null,
+    amount         integer not null check (amount >= 0),
+    effective_from date    not null,
+    basis          text    not null,
+    primary key (key, effective_from)
+);
+comment on table hazardflow.draw_setting is 'Numbers by which is drawn; the newest row effective on the day counts';
+
+insert into hazardflow.draw_setting (key, amount, effective_from, basis) values
+    ('weight.A', 1, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，A 级'),
+    ('weight.B', 2, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，B 级'),
+    ('weight.C', 4, date '2021-01-01', '本系统设计值 2026版：按信用等级加权，C 级'),
+    ('weight.D', 0, date '2021-01-01', '本系统设计值 2026版：D 级不参加抽取，列为必查'),
+    ('weight.none', 2, date '2021-01-01', '本系统设计值 2026版：未评级的按 B 级加权'),
+    ('reserve-percent', 20, date '2021-01-01', '本系统设计值 2026版：候补户数占抽取户数的百分比'),
+    ('reserve-least', 2, date '2021-01-01', '本系统设计值 2026版：每层最少候补户数'),
+    ('capacity', 60, date '2021-01-01', '本系统设计值 2026版：一名执法人员同时承担的检查户数'),
+    ('leave-percent', 50, date '2021-01-01', '本系统设计值 2026版：离岗天数达到检查期这一百分比的不参加抽取');
 
 insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
 select key, amount, unit, date '2021-01-01', '本系统设计值 2026版'

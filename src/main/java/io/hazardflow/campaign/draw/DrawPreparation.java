@@ -1,9 +1,9 @@
 package io.hazardflow.campaign.draw;
 
 import io.hazardflow.campaign.Campaign;
-import io.hazardflow.campaign.CampaignSettings;
 import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.campaign.SelectionMode;
+import io.hazardflow.campaign.checklist.AreaLine;
 import io.hazardflow.campaign.pool.CampaignObject;
 import io.hazardflow.campaign.pool.CampaignObjects;
 import io.hazardflow.campaign.pool.PoolHash;
@@ -26,14 +26,17 @@ class DrawPreparation {
 
     private final CampaignObjects pools;
     private final OfficerPool officers;
-    private final CampaignSettings settings;
+    private final DrawSettings settings;
+    private final AreaLine areaLine;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DrawPreparation(CampaignObjects pools, OfficerPool officers, CampaignSettings settings, JdbcClient jdbc, Clock clock) {
+    DrawPreparation(CampaignObjects pools, OfficerPool officers, DrawSettings settings, AreaLine areaLine, JdbcClient jdbc,
+                    Clock clock) {
         this.pools = pools;
         this.officers = officers;
         this.settings = settings;
+        this.areaLine = areaLine;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,12 +67,12 @@ class DrawPreparation {
 
     private List<DrawObject> objects(SelectionMode mode, List<CampaignObject> pool) {
         Map<String, Integer> weights = new TreeMap<>();
-        BigDecimal area = BigDecimal.valueOf(settings.amount("pool-area"));
+        BigDecimal area = areaLine.today();
         List<DrawObject> objects = new ArrayList<>();
         for (CampaignObject object : pool) {
             if (takesPart(object)) {
                 String grade = object.creditGrade() == null ? "none" : object.creditGrade();
-                int weight = mode.isDrawn() ? weights.computeIfAbsent(grade, key -> settings.amount("draw.weight." + key)) : 1;
+                int weight = mode.isDrawn() ? weights.computeIfAbsent(grade, key -> settings.amount("weight." + key)) : 1;
                 boolean alike = mode == SelectionMode.SAMPLE && weight > 0;
                 objects.add(new DrawObject(object.enterprise(), object.industry(), object.creditGrade(), stratum(mode, object, area),
                     alike ? 1 : weight));
@@ -89,7 +92,7 @@ class DrawPreparation {
     private DrawRules rules(Campaign campaign) {
         boolean byCount = campaign.mode() == SelectionMode.DOUBLE_RANDOM && campaign.targetCount() != null;
         return new DrawRules(byCount ? campaign.targetCount() : null, byCount ? null : campaign.samplePercent(),
-            settings.amount("draw.reserve-percent"), settings.amount("draw.reserve-least"), teams(campaign), campaign.leadDept(),
+            settings.amount("reserve-percent"), settings.amount("reserve-least"), teams(campaign), campaign.leadDept(),
             teams(campaign) ? specialties() : Map.of());
     }
 

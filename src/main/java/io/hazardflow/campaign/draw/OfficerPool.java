@@ -4,7 +4,6 @@ import io.hazardflow.absence.AbsentDays;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.Role;
 import io.hazardflow.campaign.Campaign;
-import io.hazardflow.campaign.CampaignSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +29,12 @@ import org.springframework.stereotype.Component;
 class OfficerPool {
 
     private final JdbcClient jdbc;
-    private final CampaignSettings settings;
+    private final DrawSettings settings;
     private final AbsentDays absences;
     private final Callers callers;
     private final Clock clock;
 
-    OfficerPool(JdbcClient jdbc, CampaignSettings settings, AbsentDays absences, Callers callers, Clock clock) {
+    OfficerPool(JdbcClient jdbc, DrawSettings settings, AbsentDays absences, Callers callers, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.absences = absences;
@@ -87,14 +86,14 @@ class OfficerPool {
                 left join hazardflow.officer_capacity own on own.person = p.id
                 where p.active and p.role = :law and c.department = any(:departments) and c.valid_from <= :today and c.valid_to >= :until
                 order by c.number""")
-            .param("capacity", settings.amount("draw.capacity")).param("law", Role.LAW.key())
+            .param("capacity", settings.amount("capacity")).param("law", Role.LAW.key())
             .param("departments", campaign.departments().toArray(String[]::new)).param("today", today)
             .param("until", until.isBefore(today) ? today : until).query(Certified.class).list();
     }
 
     private Set<String> away(LocalDate today, LocalDate until) {
         long days = Math.max(1, ChronoUnit.DAYS.between(today, until) + 1);
-        int most = settings.amount("draw.leave-percent");
+        int most = settings.amount("leave-percent");
         return absences.between(today, until).entrySet().stream().filter(person -> person.getValue() * 100L >= most * days)
             .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
