@@ -9,6 +9,7 @@ import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
 import subscriber from './subscriber.en';
@@ -30,6 +31,7 @@ const en: Record<keyof typeof zh, string> = {
   ...duty,
   ...major,
   ...procedure,
+  ...selfcheck,
   ...signature,
   ...sources,
   ...subscriber,

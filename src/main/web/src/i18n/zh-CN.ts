@@ -9,6 +9,7 @@ import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import subscriber from './subscriber.zh-CN';
@@ -29,6 +30,7 @@ export default {
   ...duty,
   ...major,
   ...procedure,
+  ...selfcheck,
   ...signature,
   ...sources,
   ...subscriber,

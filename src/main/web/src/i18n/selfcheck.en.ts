@@ -1,0 +1,3 @@
+export default {
+  'submit.carry-out-self-check': 'Send self-check',
+};

@@ -1,0 +1,3 @@
+export default {
+  'submit.carry-out-self-check': '提交自查结果',
+} as const;
