@@ -53,6 +53,9 @@ const en: Record<keyof typeof zh, string> = {
   'submit.urge-official-above': 'Send urging note',
   'submit.urge-street': 'Send supervision note',
   'submit.verify-execution': 'Send verification result',
+  'submit.summarize-campaign': 'Send the summary',
+  'submit.approve-report': 'Send the decision',
+  'submit.publish-results': 'Publish the results',
 };
 
 export default en;

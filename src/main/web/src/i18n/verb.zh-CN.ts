@@ -51,4 +51,7 @@ export default {
   'submit.urge-official-above': '提交督促意见',
   'submit.urge-street': '提交督办意见',
   'submit.verify-execution': '提交核查结果',
+  'submit.summarize-campaign': '提交总结',
+  'submit.approve-report': '提交审定意见',
+  'submit.publish-results': '公开结果',
 };
