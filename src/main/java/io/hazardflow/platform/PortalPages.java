@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PortalPages {
 
-    @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/activate", "/zero-reports", "/zero-reports/new",
+    @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/checklists", "/checklists/{ref}", "/activate", "/zero-reports", "/zero-reports/new",
         "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
