@@ -5,16 +5,19 @@ import broadcast from './broadcast.en';
 import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
+import publication from './publication.en';
 import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
 import procedure from './procedure.en';
+import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
 import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
 import verb from './verb.en';
+import visit from './visit.en';
 import why from './why.en';
 import type zh from './zh-CN';
 
@@ -26,16 +29,19 @@ const en: Record<keyof typeof zh, string> = {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,
   ...procedure,
+  ...selfcheck,
   ...signature,
   ...sources,
   ...subscriber,
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',

@@ -5,16 +5,19 @@ import broadcast from './broadcast.zh-CN';
 import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
+import publication from './publication.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import procedure from './procedure.zh-CN';
+import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
 import verb from './verb.zh-CN';
+import visit from './visit.zh-CN';
 import why from './why.zh-CN';
 
 export default {
@@ -25,16 +28,19 @@ export default {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,
   ...procedure,
+  ...selfcheck,
   ...signature,
   ...sources,
   ...subscriber,
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',

@@ -41,13 +41,13 @@ public class CampaignScope implements CaseAccess {
         List<String> parts = new ArrayList<>(List.of("false"));
         Map<String, Object> parameters = new HashMap<>();
         if (!scope.departments().isEmpty()) {
-            parts.add("string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && :scopeDepartments");
+            parts.add("string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && cast(:scopeDepartments as text[])");
             parameters.put("scopeDepartments", scope.departments().toArray(String[]::new));
         }
         Set<String> streets = caller.memberships().stream().filter(m -> STREET.contains(m.role())).map(Membership::unit)
             .collect(Collectors.toSet());
         if (!streets.isEmpty()) {
-            parts.add("not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && :scopeStreets)");
+            parts.add("not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && cast(:scopeStreets as text[]))");
             parameters.put("scopeStreets", streets.toArray(String[]::new));
         }
         return new Condition("(" + String.join(" or ", parts) + ")", parameters);

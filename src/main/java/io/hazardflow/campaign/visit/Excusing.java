@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 免于检查: ends an inspection that is not to be made any more. */
 @Component
@@ -28,7 +29,8 @@ class Excusing {
         this.clock = clock;
     }
 
-    void excuse(Inspection inspection, String reason, Actor actor) {
+    @Transactional
+    public void excuse(Inspection inspection, String reason, Actor actor) {
         ledger.append(new LedgerEntry(inspection.number(), SiteInspection.KEY, SiteInspection.INSPECTION_EXCUSED, actor, Map.of("reason", reason),
             Facts.of("state", InspectionState.EXCUSED.name()).and("reason", reason).and("excusedBy", actor.userId())
                 .and("endedAt", clock.instant()).map(), List.of(), List.of()));

@@ -35,6 +35,11 @@ class ReportPeriods {
         }
     }
 
+    /** The period of a day, if it can be reported on today. */
+    Optional<ReportPeriod> openOn(LocalDate day) {
+        return open().periods().stream().filter(period -> !day.isBefore(period.from()) && !day.isAfter(period.to())).findFirst();
+    }
+
     /** The running period first. */
     Open open() {
         LocalDate today = LocalDate.now(clock);

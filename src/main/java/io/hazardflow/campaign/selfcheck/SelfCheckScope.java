@@ -1,0 +1,89 @@
+package io.hazardflow.campaign.selfcheck;
+
+import io.hazardflow.access.Caller;
+import io.hazardflow.access.CaseAccess;
+import io.hazardflow.access.DataScope;
+import io.hazardflow.access.Role;
+import io.hazardflow.registry.Industries;
+import io.hazardflow.registry.Industry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who sees which self-checks: the enterprise its own, the street those of its enterprises, a department those of its industries, the district all. */
+@Component
+public class SelfCheckScope implements CaseAccess {
+
+    private final JdbcClient jdbc;
+    private final Industries industries;
+
+    SelfCheckScope(JdbcClient jdbc, Industries industries) {
+        this.jdbc = jdbc;
+        this.industries = industries;
+    }
+
+    /** SQL condition with its parameters. */
+    public record Condition(String sql, Map<String, Object> parameters) {
+    }
+
+    /** On {@code hazardflow.self_check s}. */
+    public Condition of(Caller caller) {
+        return of(caller, "s.enterprise");
+    }
+
+    /** On any row with columns street and industry under the same alias as the column of the enterprise's number. */
+    Condition of(Caller caller, String enterprise) {
+        DataScope scope = caller.scope();
+        if (scope.all()) {
+            return new Condition("true", Map.of());
+        }
+        String alias = enterprise.substring(0, enterprise.indexOf('.') + 1);
+        List<String> parts = new ArrayList<>(List.of("false"));
+        Map<String, Object> parameters = new HashMap<>();
+        among(enterprise, "scopeEnterprises", scope.enterprises(), parts, parameters);
+        among(alias + "street", "scopeStreets", scope.streets(), parts, parameters);
+        among(alias + "industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
+        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
+    }
+
+    @Override
+    public boolean covers(String caseNumber) {
+        return caseNumber.matches(SelfCheckProcess.NUMBER);
+    }
+
+    @Override
+    public boolean mayRead(String caseNumber, Caller caller) {
+        Condition scope = of(caller);
+        return jdbc.sql("select exists (select 1 from hazardflow.self_check s where s.number = :number and " + scope.sql() + ")")
+            .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<String> readingPosts(String caseNumber) {
+        return jdbc.sql("select enterprise, street, industry from hazardflow.self_check where number = ?").param(caseNumber)
+            .query((row, index) -> postsOf(row.getString(1), row.getString(2), row.getString(3))).optional().orElse(List.of());
+    }
+
+    private List<String> postsOf(String enterprise, String street, String industry) {
+        return Arrays.stream(Role.values()).flatMap(role -> switch (role.reach()) {
+            case ENTERPRISE -> Stream.of(role.group(enterprise));
+            case STREET -> Stream.of(role.group(street));
+            case DEPARTMENT -> industries.find(industry).map(Industry::department).stream().map(role::group);
+            case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
+            case NONE -> Stream.<String>empty();
+        }).toList();
+    }
+
+    private static void among(String column, String name, Collection<String> values, List<String> parts, Map<String, Object> parameters) {
+        if (!values.isEmpty()) {
+            parts.add(column + " = any(:" + name + ")");
+            parameters.put(name, values.toArray(String[]::new));
+        }
+    }
+}
