@@ -35,6 +35,8 @@ export const EARLIER: Record<string, string[]> = {
   'approve-ending': ['propose-ending'],
   'summarize-campaign': ['approve-report'],
   'approve-report': ['summarize-campaign'],
+  'decide-refusal': ['arrive-at-site'],
+  'confirm-object-state': ['arrive-at-site'],
   'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
 };
 

@@ -78,12 +78,6 @@ public class EvidenceStore {
         return evidence;
     }
 
-    /** Copies of photos that a case uses, for another case: a photo serves one. Their order stays. */
-    @Transactional
-    public List<UUID> copies(List<UUID> photos, Caller caller) {
-        return photos.stream().map(id -> store(find(id).orElseThrow().name(), content(id).orElseThrow(), caller).id()).toList();
-    }
-
     /**
      * Copies a photo for another case, since a photo serves one; the copy is no duplicate of it.
      *

@@ -1,6 +1,5 @@
 package io.hazardflow.campaign.selfcheck;
 
-import io.hazardflow.access.Callers;
 import io.hazardflow.campaign.checklist.ChecklistAnswers;
 import io.hazardflow.campaign.checklist.ChecklistItem;
 import io.hazardflow.campaign.checklist.ItemAnswer;
@@ -39,11 +38,10 @@ class RaiseFindings implements JavaDelegate {
     private final ZeroReporting zeroReports;
     private final Enterprises enterprises;
     private final EvidenceStore evidence;
-    private final Callers callers;
     private final Ledger ledger;
 
     RaiseFindings(SelfChecks checks, CarryOutSelfCheck form, LastStep lastStep, FoundHazards hazards, ZeroReporting zeroReports,
-                  Enterprises enterprises, EvidenceStore evidence, Callers callers, Ledger ledger) {
+                  Enterprises enterprises, EvidenceStore evidence, Ledger ledger) {
         this.checks = checks;
         this.form = form;
         this.lastStep = lastStep;
@@ -51,7 +49,6 @@ class RaiseFindings implements JavaDelegate {
         this.zeroReports = zeroReports;
         this.enterprises = enterprises;
         this.evidence = evidence;
-        this.callers = callers;
         this.ledger = ledger;
     }
 
@@ -78,7 +75,7 @@ class RaiseFindings implements JavaDelegate {
         ChecklistItem item = finding.asked().item();
         return FoundHazard.of(check.enterprise(), HazardSource.ENT_SELF, finding.location(), finding.note()).imminent(finding.imminentDanger())
             .by(done.actor()).from(check.number()).saying(Map.of("自查项目", item.id() + " " + item.text(), "检查依据", item.basis()))
-            .showing(evidence.copies(finding.photos(), callers.byId(done.actor().userId()))).because(List.of(finding.asked().ref()))
+            .showing(finding.photos().stream().map(photo -> evidence.copy(photo, done.actor().userId())).toList()).because(List.of(finding.asked().ref()))
             .knowing(Map.of("category", item.category()), Map.of(HazardProcess.CATEGORY.name(), item.category()));
     }
 

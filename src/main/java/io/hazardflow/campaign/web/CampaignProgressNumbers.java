@@ -43,7 +43,7 @@ class CampaignProgressNumbers {
 
     /** A visit may serve several campaigns, so it is found by its link and not by who gave it out. */
     private static final String OBJECTS = """
-         from hazardflow.campaign_object o
+        \sfrom hazardflow.campaign_object o
          left join (select l.campaign as served, v.* from hazardflow.inspection_campaign l
                     join hazardflow.inspection v on v.number = l.inspection
                     where l.campaign = any(:campaigns)) i on i.served = o.campaign and i.enterprise = o.enterprise

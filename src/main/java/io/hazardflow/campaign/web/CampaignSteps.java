@@ -12,7 +12,8 @@ import java.util.Optional;
 final class CampaignSteps {
 
     private static final Map<String, String> NAMES = Map.of(CampaignProcess.SUSPEND_CAMPAIGN, "暂停专项", CampaignProcess.RESUME_CAMPAIGN, "恢复专项",
-        CampaignProcess.REPLACE_OBJECT, "更换检查对象", CampaignProcess.REASSIGN_TEAM, "调整检查组", SiteInspection.JOIN_INSPECTION, "合并检查");
+        CampaignProcess.REPLACE_OBJECT, "更换检查对象", CampaignProcess.REASSIGN_TEAM, "调整检查组", SiteInspection.JOIN_INSPECTION, "合并检查",
+        SiteInspection.LEAVE_INSPECTION, "退出合并检查", SiteInspection.TEAM_CHANGED, "检查组已调整");
 
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class InspectionList {
 
     private static final String ORDER = """
-         order by i.ended_at is not null, case when i.ended_at is null then i.due end nulls last, i.ended_at desc, i.number
+        \sorder by i.ended_at is not null, case when i.ended_at is null then i.due end nulls last, i.ended_at desc, i.number
          limit :limit offset :offset""";
 
     private final JdbcClient jdbc;

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class ObjectList {
 
     private static final String OBJECTS = """
-         from hazardflow.campaign_object o
+        \sfrom hazardflow.campaign_object o
          left join (select v.* from hazardflow.inspection_campaign l join hazardflow.inspection v on v.number = l.inspection
                     where l.campaign = :campaign) i on i.enterprise = o.enterprise
          where o.campaign = :campaign and\s""";
 
     private static final String ORDER = """
-         order by array_position(array['MUST', 'SELECTED', 'MERGED', 'REPLACED', 'RESERVE', 'POOL', 'EXCLUDED', 'LEFT_OUT'], o.choice),
+        \sorder by array_position(array['MUST', 'SELECTED', 'MERGED', 'REPLACED', 'RESERVE', 'POOL', 'EXCLUDED', 'LEFT_OUT'], o.choice),
                   o.rank nulls last, o.position limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
