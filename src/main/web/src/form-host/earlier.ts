@@ -33,6 +33,8 @@ export const EARLIER: Record<string, string[]> = {
   'examine-resumption': ['apply-resumption', 'order-suspension'],
   'decide-closing-down': ['propose-closing-down', 'examine-resumption'],
   'approve-ending': ['propose-ending'],
+  'decide-refusal': ['arrive-at-site'],
+  'confirm-object-state': ['arrive-at-site'],
   'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
 };
 

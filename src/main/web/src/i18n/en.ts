@@ -16,6 +16,7 @@ import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
 import verb from './verb.en';
+import visit from './visit.en';
 import why from './why.en';
 import type zh from './zh-CN';
 
@@ -38,6 +39,7 @@ const en: Record<keyof typeof zh, string> = {
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',

@@ -16,6 +16,7 @@ import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
 import verb from './verb.zh-CN';
+import visit from './visit.zh-CN';
 import why from './why.zh-CN';
 
 export default {
@@ -37,6 +38,7 @@ export default {
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',
