@@ -2,6 +2,7 @@ package io.hazardflow.hazard;
 
 import io.hazardflow.account.AccountDriver;
 import io.hazardflow.campaign.visit.VisitDriver;
+import io.hazardflow.campaign.CampaignDriver;
 import io.hazardflow.form.SampleDocuments;
 import io.hazardflow.model.ModelCoverageRecorder;
 import io.hazardflow.subscription.ReceivingSystem;
@@ -10,5 +11,6 @@ import org.springframework.context.annotation.Import;
 
 @TestConfiguration
 @Import({HazardDriver.class, SampleDocuments.class, AccountDriver.class, VisitDriver.class, ModelCoverageRecorder.class, ReceivingSystem.class})
+@Import({HazardDriver.class, CampaignDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class, ReceivingSystem.class})
 public class HazardTestConfiguration {
 }
