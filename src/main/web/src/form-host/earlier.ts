@@ -35,6 +35,8 @@ export const EARLIER: Record<string, string[]> = {
   'approve-ending': ['propose-ending'],
   'decide-refusal': ['arrive-at-site'],
   'confirm-object-state': ['arrive-at-site'],
+  'summarize-campaign': ['approve-report'],
+  'approve-report': ['summarize-campaign'],
   'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
 };
 

@@ -5,6 +5,7 @@ import broadcast from './broadcast.en';
 import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
+import publication from './publication.en';
 import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
@@ -28,6 +29,7 @@ const en: Record<keyof typeof zh, string> = {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,

@@ -5,6 +5,7 @@ import broadcast from './broadcast.zh-CN';
 import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
+import publication from './publication.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
@@ -27,6 +28,7 @@ export default {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,
