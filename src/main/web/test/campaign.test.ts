@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { campaignPage, percent, phases, todayShare } from '../src/lib/campaign';
+import { percent, phases, todayShare } from '../src/lib/campaign';
 
 const PLAN = { periodFrom: '2026-03-01', periodTo: '2026-03-31', mobilizeUntil: '2026-03-05', selfCheckUntil: null, inspectUntil: '2026-03-25' };
 
@@ -32,14 +32,5 @@ describe('a rate', () => {
     expect(percent(0, 0)).toBe('—');
     expect(percent(1, 3)).toBe('33.3%');
     expect(percent(0, 3)).toBe('0%');
-  });
-});
-
-describe('the number of what a hazard came from', () => {
-  it('leads to the campaign or the inspection', () => {
-    expect(campaignPage('ZX-2026-001')).toBe('/campaigns/ZX-2026-001');
-    expect(campaignPage('ZX-2026-001-0003')).toBe('/inspections/ZX-2026-001-0003');
-    expect(campaignPage('YH-20260301-001-00001')).toBeNull();
-    expect(campaignPage(null)).toBeNull();
   });
 });

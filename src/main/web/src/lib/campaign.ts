@@ -311,9 +311,3 @@ export const inspectionTone = (state: string | null) => TONES[state ?? ''] ?? 'i
 
 /** The signatures of an inspection, from the step in which it was recorded. */
 export const signaturesOf = (entries: TimelineEntry[]) => entries.filter((entry) => entry.step === 'inspect-site').flatMap((entry) => entry.signatures);
-
-/** Whether a number is that of a campaign or of one of its inspections, and its page. */
-export function campaignPage(number: string | null): string | null {
-  if (/^ZX-\d{4}-\d{3,}-\d{4,}$/.test(number ?? '')) return `/inspections/${number}`;
-  return /^ZX-\d{4}-\d{3,}$/.test(number ?? '') ? `/campaigns/${number}` : null;
-}
