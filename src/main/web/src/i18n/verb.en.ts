@@ -75,6 +75,9 @@ const en: Record<keyof typeof zh, string> = {
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
 >>>>>>> part/report
+  'submit.draw-objects': 'Draw',
+  'submit.confirm-draw': 'Send',
+  'submit.approve-redraw': 'Send the decision',
 };
 
 export default en;

@@ -73,4 +73,7 @@ export default {
   'submit.approve-report': '提交审定意见',
   'submit.publish-results': '公开结果',
 >>>>>>> part/report
+  'submit.draw-objects': '提交选取',
+  'submit.confirm-draw': '提交确认意见',
+  'submit.approve-redraw': '提交审批意见',
 };
