@@ -11,8 +11,12 @@ import json
 import sys
 
 
-def sha256(lines):
-    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+def sha256(text):
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def list_hash(lines):
+    return sha256("".join(line + "\n" for line in lines))
 
 
 class Numbers:
@@ -41,6 +45,12 @@ def officer_line(o):
 def object_line(o):
     return "|".join([o["enterprise"], o["stratum"], o["choice"], "" if o["rank"] is None else str(o["rank"]), o["lead"] or "",
                      o["second"] or ""])
+
+
+def pool_object(line):
+    """Enterprise, industry and grade of a line of the pool; None for one that the approval left out or merged."""
+    fields = line.split("\t")
+    return (fields[1], fields[4], fields[7] or None) if fields[10] == "POOL" else None
 
 
 class Teams:
@@ -132,9 +142,9 @@ def draw(parts):
     if parts["mode"] in ("FULL", "TARGETED"):
         everybody = parts["mode"] == "FULL"
         taken = [drawn(o, "SELECTED" if everybody or o["enterprise"] in parts["chosen"] else "LEFT_OUT", None) for o in objects]
-        return {"algorithm": "LIST/1", "seed": None, "objects": taken, "hash": sha256(map(object_line, taken))}
+        return {"algorithm": "LIST/1", "seed": None, "objects": taken, "hash": list_hash(map(object_line, taken))}
 
-    seed = sha256([parts["campaign"], str(parts["drawNo"]), parts["poolHash"], parts["officerPoolHash"], parts["nonce"]])
+    seed = sha256("\n".join([parts["campaign"], str(parts["drawNo"]), parts["poolHash"], parts["officerPoolHash"], parts["nonce"]]))
     numbers = Numbers(seed)
     taken = [drawn(o, "MUST", None) for o in objects if o["weight"] == 0]
     rank = 0
@@ -150,7 +160,7 @@ def draw(parts):
     if rules["teams"]:
         Teams(parts, numbers).draw(taken)
     return {"algorithm": "HAZARDFLOW-DRAW/1 SHA-256/HMAC-SHA256-CTR/1", "seed": seed, "objects": taken,
-            "hash": sha256(map(object_line, taken))}
+            "hash": list_hash(map(object_line, taken))}
 
 
 def main(path):
@@ -159,8 +169,10 @@ def main(path):
     parts, result = kept["parts"], kept["result"]
     again = draw(parts)
     checks = {
-        "pool hash": parts["poolHash"] == sha256(parts["pool"]),
-        "officer hash": parts["officerPoolHash"] == sha256(map(officer_line, parts["officers"])),
+        "pool hash": parts["poolHash"] == list_hash(parts["pool"]),
+        "objects": [(o["enterprise"], o["industry"], o["creditGrade"]) for o in parts["objects"]]
+        == [o for o in map(pool_object, parts["pool"]) if o],
+        "officer hash": parts["officerPoolHash"] == list_hash(map(officer_line, parts["officers"])),
         "seed": result["seed"] == again["seed"],
         "algorithm": result["algorithm"] == again["algorithm"],
         "objects and teams": result["objects"] == again["objects"],

@@ -1,5 +1,6 @@
 package io.hazardflow;
 
+import io.hazardflow.campaign.draw.VerifyDraw;
 import io.hazardflow.platform.EngineClock;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,9 @@ public class HazardFlowApplication {
 
     /** The engine keeps times without a zone, so every node must run in the district's. */
     public static void main(String[] args) {
+        if (VerifyDraw.isAsked(args)) {
+            System.exit(VerifyDraw.run(args));
+        }
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.ZONE));
         SpringApplication.run(HazardFlowApplication.class, args);
     }

@@ -1,21 +1,10 @@
--- Planning of campaigns: the pool, checks that come too often, plans of other offices, and the numbers of the rules.
+-- Planning of campaigns: the pool, checks that come too often, and plans of other offices.
 
 alter table hazardflow.campaign
     add column members text,
     add column experts boolean not null default false;
 comment on column hazardflow.campaign.members is 'Accounts of those who carry it out beside the leader, divided by commas';
 comment on column hazardflow.campaign.experts is 'Experts come along; they assist only and sign nothing';
-
-create table hazardflow.campaign_setting (
-    key            text    not null,
-    amount         integer not null,
-    effective_from date    not null,
-    basis          text    not null,
-    primary key (key, effective_from)
-);
-comment on table hazardflow.campaign_setting is 'Numbers of the rules on campaigns that are no time limits; the newest row effective on the day counts';
-insert into hazardflow.campaign_setting (key, amount, effective_from, basis) values
-    ('pool-area', 300, date '2021-01-01', '区“十四五”应急体系规划，仓储物流专项整治：以建筑面积 300 平方米划分');
 
 create table hazardflow.special_check_rule (
     industry       text    not null,
@@ -79,5 +68,4 @@ from (values
     ('file-campaign', 2, 'WORKING_DAY', date '2021-01-01', '本系统设计值 2026版'),
     ('plan-campaign.period', 60, 'DAY', date '2021-01-01', '本系统设计值 2026版'),
     ('plan-campaign.longest', 730, 'DAY', date '2021-01-01', '本系统设计值 2026版'),
-    ('pool.complaints', 365, 'DAY', date '2021-01-01', '本系统设计值 2026版'),
-    ('period-ends-soon', 7, 'DAY', date '2021-01-01', '本系统设计值 2026版')) as v (key, amount, unit, effective_from, basis);
+    ('pool.complaints', 365, 'DAY', date '2021-01-01', '本系统设计值 2026版')) as v (key, amount, unit, effective_from, basis);

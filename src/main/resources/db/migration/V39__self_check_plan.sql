@@ -39,7 +39,6 @@ create table hazardflow.self_check_plan (
     origin     text not null check (origin in ('OWN', 'DEMANDED')),
     frequency  text not null check (frequency in ('DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY')),
     starts_on  date not null,
-    active     boolean not null default true,
     reason     text,
     set_by     text,
     set_role   text,

@@ -19,6 +19,13 @@ export function formatPosition(position: Position): string {
   return position.way ? `${place};${Math.round(position.accuracy ?? 0)};${position.way}` : place;
 }
 
+/** Metres between two places that are not far from each other. */
+export function distance(from: { lat: number; lng: number }, to: { lat: number; lng: number }): number {
+  const north = (to.lat - from.lat) * METRES_PER_DEGREE;
+  const east = (to.lng - from.lng) * METRES_PER_DEGREE * Math.cos((from.lat * Math.PI) / 180);
+  return Math.round(Math.hypot(north, east));
+}
+
 /** The place that lies so many metres east and north of another. */
 export function moved(from: Position, east: number, north: number): { lat: number; lng: number } {
   const lat = from.lat + north / METRES_PER_DEGREE;

@@ -6,6 +6,7 @@ import campaign from './campaign.en';
 import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
+import publication from './publication.en';
 import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
@@ -17,6 +18,7 @@ import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
 import verb from './verb.en';
+import visit from './visit.en';
 import why from './why.en';
 import type zh from './zh-CN';
 
@@ -29,6 +31,7 @@ const en: Record<keyof typeof zh, string> = {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,
@@ -40,6 +43,7 @@ const en: Record<keyof typeof zh, string> = {
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': 'Hazard control',
   'app.title': 'HazardFlow',

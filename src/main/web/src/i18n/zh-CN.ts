@@ -6,6 +6,7 @@ import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
+import publication from './publication.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
@@ -17,6 +18,7 @@ import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
 import verb from './verb.zh-CN';
+import visit from './visit.zh-CN';
 import why from './why.zh-CN';
 
 export default {
@@ -28,6 +30,7 @@ export default {
   ...casefile,
   ...checklist,
   ...closure,
+  ...publication,
   ...document,
   ...duty,
   ...major,
@@ -39,6 +42,7 @@ export default {
   ...validity,
   ...told,
   ...verb,
+  ...visit,
   ...why,
   'app.name': '隐患排查治理',
   'app.title': '隐患排查治理平台',

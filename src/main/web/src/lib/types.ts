@@ -171,6 +171,16 @@ export interface PublicClosure {
   measure: string | null;
 }
 
+export interface PublicInspection {
+  campaign: string;
+  enterpriseName: string | null;
+  street: string | null;
+  department: string | null;
+  inspectedOn: string | null;
+  result: string;
+  publishedAt: string;
+}
+
 export interface WorkersNotice {
   number: string;
   enterpriseName: string | null;

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The documents of the district's hazard work (domain D3, {@code docType}); each type has one series of numbers a year. */
 public enum DocumentType {
     HINT("隐患提示单", "提示"),
+    INSPECTION_NOTICE("检查通知书", "检通"),
     SITE_RECORD("现场检查记录", "检记"),
     RECTIFICATION_ORDER("责令限期整改指令书", "责改"),
     SUSPENSION_DECISION("现场处理措施决定书", "现决"),

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as PNG, readable from creased paper. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int PIXELS = 330;
     private static final int BLACK = 0x000000;
@@ -23,7 +23,7 @@ final class QrPicture {
     private QrPicture() {
     }
 
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         try {
             BitMatrix dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS,
                 Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1));

@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PortalPages {
 
     @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/activate", "/zero-reports", "/zero-reports/new",
+        "/self-checks", "/self-checks/plan", "/self-checks/{number}",
         "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
-        "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}",
+        "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})

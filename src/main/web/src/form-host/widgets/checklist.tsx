@@ -222,7 +222,7 @@ export function checklistField(host: Host, services: () => RowServices) {
       ['wrong', `${t('checklist.onlyWrong')} ${progress.wrong}`],
     ];
     return (
-      <div class={`fjs-form-field hf-field hf-checklist ${errors.length ? 'fjs-has-errors' : ''}`} id={domId} tabIndex={-1}>
+      <div class="fjs-form-field hf-field hf-checklist" id={domId} tabIndex={-1}>
         <Label id={`${domId}-label`} label={field.label} required />
         <Description id={`${domId}-description`} description={field.description} />
         {items.length === 0 && <p class="hf-hint">{t('checklist.empty')}</p>}

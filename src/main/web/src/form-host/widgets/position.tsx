@@ -3,7 +3,7 @@ import { api, query } from '../../lib/api';
 import type { Enterprise } from '../../lib/types';
 import { t } from '../../i18n';
 import { type FieldProps, type Host, widgetOf } from '../host';
-import { type Position, formatPosition, moved, parsePosition } from '../position';
+import { type Position, distance, formatPosition, moved, parsePosition } from '../position';
 import { FieldFrame, describedBy } from './FieldFrame';
 import { enterpriseCard } from './enterprise';
 
@@ -25,6 +25,8 @@ export function positionField(host: Host) {
     const { domId, value, disabled, readonly } = props;
     const locked = Boolean(disabled || readonly);
     const position = parsePosition(value);
+    /** where an officer should be: then a position that was not measured is no answer */
+    const expected = parsePosition(host.values().registeredPosition as string | undefined);
     const [busy, setBusy] = useState(false);
     const [notice, setNotice] = useState('');
     const [panel, setPanel] = useState<'none' | 'code' | 'pin'>('none');
@@ -63,6 +65,7 @@ export function positionField(host: Host) {
 
     async function startOfPin(): Promise<Position | null> {
       if (position) return position;
+      if (expected) return expected;
       const field = host.components.find((component) => widgetOf(component) === 'enterprise');
       const chosen = field?.key ? host.values()[field.key] : null;
       if (typeof chosen === 'string' && chosen) {
@@ -135,14 +138,17 @@ export function positionField(host: Host) {
               </button>
             )}
           </p>
+          {position && expected && <Distance metres={distance(expected, position)} limit={Number(host.values().distanceLimit)} />}
           {!locked && (
             <div class="hf-button-row">
               <button type="button" id={`${domId}-device`} class="hf-button" disabled={busy} aria-describedby={describedBy(domId)} onClick={locate}>
                 {t('position.device')}
               </button>
-              <button type="button" class="hf-button" aria-expanded={panel === 'code'} onClick={() => setPanel(panel === 'code' ? 'none' : 'code')}>
-                {t('position.code')}
-              </button>
+              {!expected && (
+                <button type="button" class="hf-button" aria-expanded={panel === 'code'} onClick={() => setPanel(panel === 'code' ? 'none' : 'code')}>
+                  {t('position.code')}
+                </button>
+              )}
               <button type="button" class="hf-button" aria-expanded={panel === 'pin'} onClick={() => (panel === 'pin' ? setPanel('none') : openPin())}>
                 {t('position.pin')}
               </button>
@@ -159,6 +165,17 @@ export function positionField(host: Host) {
       </FieldFrame>
     );
   };
+}
+
+/** How far from the registered position; too far is a warning and no refusal. */
+function Distance({ metres, limit }: { metres: number; limit: number }) {
+  return metres > limit ? (
+    <p class="hf-warned" role="alert">
+      {t('visit.far', { n: metres, limit })}
+    </p>
+  ) : (
+    <p class="hf-hint">{t('visit.distance', { n: metres })}</p>
+  );
 }
 
 function CodePanel({ domId, busy, onText, onNotice }: { domId: string; busy: boolean; onText(text: string): void; onNotice(text: string): void }) {

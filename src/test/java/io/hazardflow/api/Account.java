@@ -21,14 +21,19 @@ final class Account {
 
     private static final String BOUNDARY = "----hazardflow";
 
+    /** Keeps no cookies, so that all machines share it: a client costs threads of its own. */
+    private static final HttpClient MACHINES = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client;
     private final String base;
     private final String authorization;
 
     private Account(int port, String authorization) {
         this.base = "http://localhost:" + port;
         this.authorization = authorization;
+        this.client = authorization != null ? MACHINES
+            : HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     static Account stranger(int port) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -159,8 +160,8 @@ class DutyIT {
         String calm = cases.reported(Cases.GRID, "e0001");
         assertThat(district.as("office.001").get("/api/hazards/" + calm + "/on-duty").json()).isEmpty();
 
-        String danger = cases.reported(Cases.GRID, "e0001");
-        jdbc.sql("update hazardflow.hazard set emergency_state = 'RAISED' where number = ?").param(danger).update();
+        String danger = Door.API.start(district, Cases.GRID, Cases.with(cases.report(Cases.GRID, "e0001"), Map.of("imminentDanger", true)))
+            .json().path("caseNumber").asText();
         JsonNode official = district.as("grid.001").get("/api/hazards/" + danger + "/on-duty").json();
         assertThat(official.at("/0/people/0/phone").asText()).isEqualTo("13800138005");
         assertThat(official.at("/0/now").asBoolean()).isTrue();

@@ -232,11 +232,13 @@ class LegalHoldIT {
         return jdbc.sql("select to_jsonb(h)::text from hazardflow.legal_hold h where subject = ?").param(number).query(String.class).single();
     }
 
+    /** Of what has ended: one case in some, drawn by its number, waits for a look-back, which has none yet. */
     private List<Timestamp> removalTimes(String number) {
         return jdbc.sql("""
-            select removal_time_ from act_hi_procinst where business_key_ = :number
-            union all select t.removal_time_ from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_ where p.business_key_ = :number
-            union all select d.removal_time_ from act_hi_decinst d join act_hi_procinst p on p.id_ = d.proc_inst_id_ where p.business_key_ = :number
+            with ended as (select * from act_hi_procinst where business_key_ = :number and end_time_ is not null)
+            select removal_time_ from ended
+            union all select t.removal_time_ from act_hi_taskinst t join ended p on p.id_ = t.proc_inst_id_
+            union all select d.removal_time_ from act_hi_decinst d join ended p on p.id_ = d.proc_inst_id_
             """).param("number", number).query((row, i) -> row.getTimestamp(1)).list();
     }
 

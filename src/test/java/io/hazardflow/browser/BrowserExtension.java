@@ -16,9 +16,19 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
     private static final Namespace STORE = Namespace.create(BrowserExtension.class);
     private static final Path PICTURES = Path.of("target", "browser");
 
+    /** One for all classes, which a test process may be given one after the other. */
+    private static final class OnlyOne {
+
+        static final Chromium CHROMIUM = Chromium.start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CHROMIUM::close));
+        }
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Chromium chromium = chromium(context);
+        Chromium chromium = OnlyOne.CHROMIUM;
         return chromium.available() || System.getenv("CI") != null
             ? ConditionEvaluationResult.enabled("browser tests run")
             : ConditionEvaluationResult.disabled(chromium.problem());
@@ -31,7 +41,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(STORE).getOrComputeIfAbsent(Visitors.class, key -> new Visitors(chromium(context).browser(), address(context)), Visitors.class);
+        return context.getStore(STORE).getOrComputeIfAbsent(Visitors.class, key -> new Visitors(OnlyOne.CHROMIUM.browser(), address(context)), Visitors.class);
     }
 
     @Override
@@ -40,10 +50,6 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
         if (visitors != null && context.getExecutionException().isPresent()) {
             visitors.keepPictures(PICTURES, context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName());
         }
-    }
-
-    private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot().getStore(STORE).getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     }
 
     private static String address(ExtensionContext context) {

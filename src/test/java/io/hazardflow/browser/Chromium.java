@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The browser of this machine, else the one that Playwright fetches, else the reason why there is none. */
-final class Chromium implements CloseableResource {
+final class Chromium {
 
     /** Milliseconds that a page may take, also on a busy build server. */
     static final int PATIENCE = 30_000;
@@ -77,8 +76,7 @@ final class Chromium implements CloseableResource {
         return browser;
     }
 
-    @Override
-    public void close() {
+    void close() {
         if (playwright != null) {
             playwright.close();
         }

@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @BrowserTest
-@Import({HazardDriver.class, Colleagues.class})
 class DocumentJourneyIT {
 
     @Autowired

@@ -19,12 +19,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People of every kind use the whole Tasklist; what it calls and what access/engine-calls.csv lets everyone call must be the same. */
 @BrowserTest
-@Import(EngineCallRecorder.class)
 class EngineCallsIT {
 
     private static final String PROCESS = "隐患排查治理";

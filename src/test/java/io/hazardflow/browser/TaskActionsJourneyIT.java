@@ -22,10 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @BrowserTest
-@Import({HazardDriver.class, Colleagues.class})
 class TaskActionsJourneyIT {
 
     private static final String SECOND = "office.001.2";

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard;
 
 import io.hazardflow.account.AccountDriver;
+import io.hazardflow.campaign.CampaignDriver;
 import io.hazardflow.campaign.visit.VisitDriver;
 import io.hazardflow.form.SampleDocuments;
 import io.hazardflow.model.ModelCoverageRecorder;
@@ -9,6 +10,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @TestConfiguration
-@Import({HazardDriver.class, SampleDocuments.class, AccountDriver.class, VisitDriver.class, ModelCoverageRecorder.class, ReceivingSystem.class})
+@Import({HazardDriver.class, CampaignDriver.class, VisitDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class,
+    ReceivingSystem.class})
 public class HazardTestConfiguration {
 }

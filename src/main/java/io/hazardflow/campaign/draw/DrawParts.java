@@ -3,6 +3,7 @@ package io.hazardflow.campaign.draw;
 import io.hazardflow.campaign.SelectionMode;
 import io.hazardflow.platform.SeededNumbers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a selection follows from. All of it is stored, so that anybody can select again.
@@ -24,8 +25,9 @@ record DrawParts(String campaign, int drawNo, SelectionMode mode, List<String> p
         return List.of(campaign, String.valueOf(drawNo), poolHash, officerPoolHash, nonce);
     }
 
+    /** SHA-256 over lines that each end with a line feed. */
     static String hash(List<String> lines) {
-        return SeededNumbers.of(lines).seed();
+        return SeededNumbers.of(Stream.concat(lines.stream(), Stream.of("")).toList()).seed();
     }
 
     static String officerHash(List<DrawOfficer> officers) {

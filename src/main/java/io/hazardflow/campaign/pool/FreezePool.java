@@ -40,7 +40,7 @@ class FreezePool implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Campaign campaign = campaigns.get(execution.getProcessBusinessKey());
-        PoolScope scope = PoolScope.of(campaign);
+        PoolScope scope = pools.scope(campaign);
         List<CampaignObject> objects = objects(campaign.number(), pools.matching(scope));
         boolean empty = objects.stream().allMatch(object -> object.choice() == ObjectChoice.EXCLUDED);
         Facts facts = empty

@@ -30,7 +30,7 @@ public record PoolFilter(Area area, List<String> riskColors, List<String> credit
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
-    /** Floor area above the number of setting {@code pool-area}, or up to it; an unknown area is neither. */
+    /** Floor area above the {@code AreaLine}, or up to it; an unknown area is neither. */
     public enum Area { LARGE, SMALL }
 
     public PoolFilter {

@@ -1,6 +1,5 @@
 package io.hazardflow.campaign.pool;
 
-import io.hazardflow.campaign.Campaign;
 import java.util.List;
 
 /**
@@ -10,8 +9,4 @@ import java.util.List;
  * @param streets    codes; empty for all
  */
 public record PoolScope(List<String> industries, List<String> streets, PoolFilter filter) {
-
-    public static PoolScope of(Campaign campaign) {
-        return new PoolScope(campaign.industryCodes(), campaign.streetCodes(), PoolFilter.of(campaign.poolFilter()));
-    }
 }

@@ -1,6 +1,9 @@
 package io.hazardflow.campaign.pool;
 
-import io.hazardflow.campaign.CampaignSettings;
+import io.hazardflow.campaign.Campaign;
+import io.hazardflow.campaign.CampaignTarget;
+import io.hazardflow.campaign.CampaignTargets;
+import io.hazardflow.campaign.checklist.AreaLine;
 import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.Enterprise;
@@ -22,19 +25,28 @@ public class Pools {
     private static final String COMPLAINTS = "pool.complaints";
 
     private final JdbcClient jdbc;
-    private final CampaignSettings settings;
+    private final AreaLine areaLine;
+    private final CampaignTargets targets;
     private final TimeLimits limits;
     private final Clock clock;
 
-    Pools(JdbcClient jdbc, CampaignSettings settings, TimeLimits limits, Clock clock) {
+    Pools(JdbcClient jdbc, AreaLine areaLine, CampaignTargets targets, TimeLimits limits, Clock clock) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.areaLine = areaLine;
+        this.targets = targets;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** SQL of a selection of the columns of {@link PoolEnterprise}, with its parameters. */
     public record Query(String sql, Map<String, Object> parameters) {
+    }
+
+    /** What a campaign asks for: its plan, or exactly the enterprises that it was generated for. */
+    public PoolScope scope(Campaign campaign) {
+        List<String> only = targets.of(campaign.number()).stream().map(CampaignTarget::enterprise).toList();
+        return only.isEmpty() ? new PoolScope(campaign.industryCodes(), campaign.streetCodes(), PoolFilter.of(campaign.poolFilter()))
+            : new PoolScope(List.of(), List.of(), PoolFilter.only(only));
     }
 
     public int count(PoolScope scope) {
@@ -60,7 +72,7 @@ public class Pools {
         among("e.id", "enterprises", filter.enterprises(), conditions, parameters);
         if (filter.area() != null) {
             conditions.add("e.area_m2 " + (filter.area() == PoolFilter.Area.LARGE ? ">" : "<=") + " :area");
-            parameters.put("area", settings.amount("pool-area"));
+            parameters.put("area", areaLine.today());
         }
         if (!filter.traits().isEmpty()) {
             conditions.add(filter.traits().stream().map(trait -> "e." + trait.column()).collect(Collectors.joining(" or ", "(", ")")));

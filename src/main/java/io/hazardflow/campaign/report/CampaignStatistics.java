@@ -71,7 +71,7 @@ public class CampaignStatistics {
             levels(hazards), categories(hazards), streets(objects, hazards),
             sum(hazards, HazardCell::suspended) + visitsThatEnded(visits, InspectionResult.SUSPENDED, parameters),
             sum(hazards, HazardCell::penalties) + visitsThatEnded(visits, InspectionResult.CASE_FILED, parameters),
-            sum(hazards, HazardCell::published), problems(parameters), gasAlarms(parameters), recurrence(campaign));
+            sum(hazards, HazardCell::published), problems(parameters), gasAlarms(parameters), selfChecks(parameters), recurrence(campaign));
     }
 
     /** Hazards that live on when the campaign ends, the overdue and the major ones first. */
@@ -193,8 +193,14 @@ public class CampaignStatistics {
                 join hazardflow.inspection_item t on t.inspection = l.inspection
                 join hazardflow.campaign_indicator k on k.checklist = split_part(t.checklist, '@', 1) and k.item = t.item
                 where l.campaign = :campaign and k.indicator = 'GAS_ALARM' and t.result in ('COMPLIANT', 'NOT_COMPLIANT')""")
-            .params(parameters).query((row, index) -> Rate.of(row.getLong(1), row.getLong(2))).optional().filter(rate -> rate.denominator() > 0)
-            .orElse(null);
+            .params(parameters).query((row, index) -> Rate.of(row.getLong(1), row.getLong(2))).optional()
+            .filter(rate -> rate.denominator() > 0).orElse(null);
+    }
+
+    private Rate selfChecks(Map<String, Object> parameters) {
+        Rate rate = jdbc.sql("select count(answered_at), count(*) from hazardflow.self_check where campaign = :campaign").params(parameters)
+            .query((row, index) -> Rate.of(row.getLong(1), row.getLong(2))).single();
+        return rate.denominator() == 0 ? null : rate;
     }
 
     private static Rate recurrence(Campaign campaign) {

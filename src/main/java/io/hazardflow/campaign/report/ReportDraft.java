@@ -22,6 +22,7 @@ final class ReportDraft {
             counts(figures.levels(), "件"), figures.rectified().shown(), figures.open(), figures.overdue()));
         text.append("\n停产停业 %d 件，立案处罚 %d 件，公开曝光 %d 件。".formatted(figures.suspensions(), figures.casesFiled(), figures.published()));
         line(text, "燃气报警装置安装率", figures.gasAlarms());
+        line(text, "自查完成率", figures.selfChecks());
         line(text, "复发率", figures.recurrence());
         return text.append("\n（统计截至 ").append(Deadlines.shown(figures.at())).append("）").toString();
     }

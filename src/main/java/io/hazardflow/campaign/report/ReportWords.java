@@ -62,6 +62,7 @@ class ReportWords {
         rates.put("整改率（已整改/查出隐患）", figures.rectified());
         rates.put("重大隐患整改率", figures.rectifiedMajor());
         rates.put("燃气报警装置安装率", figures.gasAlarms());
+        rates.put("自查完成率（已答复/应自查）", figures.selfChecks());
         rates.put("回头看复发率（复发户/核查户）", figures.recurrence());
         return rates.entrySet().stream().filter(entry -> entry.getValue() != null).map(entry -> List.of(entry.getKey(),
             String.valueOf(entry.getValue().numerator()), String.valueOf(entry.getValue().denominator()),

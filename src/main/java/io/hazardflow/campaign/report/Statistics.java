@@ -19,13 +19,14 @@ import java.util.List;
  * @param suspensions production stopped by order, at the visit or later
  * @param casesFiled  visits that ended in filing a case, and hazards referred to a penalty
  * @param published   closed hazards and listings that were made known
- * @param gasAlarms   objects with gas whose alarm stood the check (报警装置安装率)
+ * @param gasAlarms   objects with gas whose alarm stood the check (报警装置安装率); null where no checklist asks
+ * @param selfChecks  self-checks answered of those given out; null where the campaign asked for none
  * @param recurrence  objects where the same was found again, of those looked at; of a look-back, or of the look-back on this campaign
  */
 public record Statistics(Instant at, Rate coverage, int excused, List<Count> results, Rate withHazards, Double perObject, long hazards,
                          Rate rectified, Rate rectifiedMajor, long open, long overdue, List<Count> levels, List<Count> categories,
                          List<StreetFigures> streets, long suspensions, long casesFiled, long published, List<Problem> problems,
-                         Rate gasAlarms, Rate recurrence) {
+                         Rate gasAlarms, Rate selfChecks, Rate recurrence) {
 
     public record Count(String code, String label, long count) {
     }

@@ -26,6 +26,7 @@ class StatisticsSheet {
             rate(table, "整改率", figures.rectified());
             rate(table, "重大隐患整改率", figures.rectifiedMajor());
             rate(table, "燃气报警装置安装率", figures.gasAlarms());
+            rate(table, "自查完成率", figures.selfChecks());
             rate(table, "复发率", figures.recurrence());
             heading(table, "数量", "件（户）");
             row(table, "免于检查", figures.excused());

@@ -19,7 +19,7 @@ class EffectivePlans {
             union all
             select p.enterprise, p.checklist, p.frequency, p.origin, p.reason
             from hazardflow.self_check_plan p join hazardflow.enterprise e on e.id = p.enterprise and e.status = 'OPERATING'
-            where p.active and p.starts_on <= :day) x
+            where p.starts_on <= :day) x
         join hazardflow.self_check_frequency f on f.frequency = x.frequency and f.effective_from <= :day and coalesce(f.effective_to, :day) >= :day
         where exists (
             select from hazardflow.checklist c

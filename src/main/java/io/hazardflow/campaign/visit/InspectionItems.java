@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionItems implements LedgerProjection {
 
-    /** Name of the list in the document of {@code raise-hazards}. */
-    static final String ITEMS = "items";
-
     private final JdbcClient jdbc;
 
     InspectionItems(JdbcClient jdbc) {
@@ -27,7 +24,7 @@ class InspectionItems implements LedgerProjection {
     @Override
     public void apply(LedgerEvent event) {
         if (SiteInspection.RAISE_HAZARDS.equals(event.step())) {
-            event.document().path(ITEMS).forEach(item -> insert(event.subject(), item));
+            event.document().path(SiteInspection.ITEMS).forEach(item -> insert(event.subject(), item));
         }
     }
 

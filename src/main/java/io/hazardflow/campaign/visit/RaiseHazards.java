@@ -45,7 +45,7 @@ class RaiseHazards implements JavaDelegate {
             item.put("fixed", finding.fixed());
             item.put("hazard", hazards.raise(finding, inspection, visit.actor(), inspection.coOfficer(), inspection.leftAt()));
         }
-        record.append(execution, Facts.of("hazards", answers.findings().size()), List.of(), Map.of(InspectionItems.ITEMS, items));
+        record.append(execution, Facts.of("hazards", answers.findings().size()), List.of(), Map.of(SiteInspection.ITEMS, items));
     }
 
     private static Map<String, Object> item(ItemAnswer answer, int position) {

@@ -26,6 +26,9 @@ public final class SiteInspection {
     /** Other officers go there; no element of the model. */
     public static final String TEAM_CHANGED = "team-changed";
 
+    /** Name of the list of items in the document of {@link #RAISE_HAZARDS}. */
+    public static final String ITEMS = "items";
+
     public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
     public static final ProcessVariable<String> CAMPAIGN = ProcessVariable.text("campaign");
     public static final ProcessVariable<String> CAMPAIGN_NAME = ProcessVariable.text("campaignName");

@@ -1,12 +1,12 @@
 package io.hazardflow.hazard.paper;
 
 /** Provisions that papers name; only such as were read in the original (domain B1). */
-final class Law {
+public final class Law {
 
     static final String ARTICLE_41_3 = "《中华人民共和国安全生产法》第四十一条第三款";
-    static final String ARTICLE_65 = "《中华人民共和国安全生产法》第六十五条";
+    public static final String ARTICLE_65 = "《中华人民共和国安全生产法》第六十五条";
     static final String ARTICLE_65_3 = "《中华人民共和国安全生产法》第六十五条第一款第三项";
-    static final String ARTICLE_68 = "《中华人民共和国安全生产法》第六十八条";
+    public static final String ARTICLE_68 = "《中华人民共和国安全生产法》第六十八条";
     static final String ARTICLE_69 = "《中华人民共和国安全生产法》第六十九条";
     static final String ARTICLE_70 = "《中华人民共和国安全生产法》第七十条";
     static final String ARTICLE_102 = "《中华人民共和国安全生产法》第一百零二条";

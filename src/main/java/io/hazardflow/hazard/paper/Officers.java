@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The officials on a paper, with the numbers of their certificates. */
 @Component
-class Officers {
+public class Officers {
 
     private final OfficerCertificates certificates;
     private final Callers callers;
@@ -23,16 +23,16 @@ class Officers {
     }
 
     /** @param certificate number of the certificate, null for an official without one */
-    record Officer(String name, String certificate) {
+    public record Officer(String name, String certificate) {
 
         /** Name and number in one text. */
-        String shown() {
+        public String shown() {
             return certificate == null ? name : name + "（执法证号 " + certificate + "）";
         }
     }
 
     /** Whoever did a step. */
-    Officer of(LedgerEvent event, LocalDate day) {
+    public Officer of(LedgerEvent event, LocalDate day) {
         String department = Membership.of(event.actor().role()).filter(post -> post.role().reach() == Role.Reach.DEPARTMENT)
             .map(Membership::unit).orElse(null);
         return new Officer(event.actor().name(), certificate(event.actor().userId(), department, day).map(OfficerCertificate::number).orElse(null));
@@ -43,7 +43,7 @@ class Officers {
      *
      * @param accountOrNumber account, or number of the certificate; null for nobody
      */
-    Optional<Officer> named(String accountOrNumber, String department, LocalDate day) {
+    public Optional<Officer> named(String accountOrNumber, String department, LocalDate day) {
         return Optional.ofNullable(accountOrNumber).map(named -> certificates.find(named)
             .or(() -> certificate(named, department, day)).map(found -> new Officer(found.personName(), found.number()))
             .orElseGet(() -> new Officer(callers.byId(named).name(), null)));

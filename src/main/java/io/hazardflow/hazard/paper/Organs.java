@@ -22,7 +22,7 @@ public class Organs {
     }
 
     /** The unit of a post, such as 天津市河东区应急管理局 for {@code law:yjj}; of the system's own steps the safety committee's office. */
-    String of(String group) {
+    public String of(String group) {
         return group == null ? safetyCommittee() : Membership.of(group).map(this::of).orElseGet(this::safetyCommittee);
     }
 

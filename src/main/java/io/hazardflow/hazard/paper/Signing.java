@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The places to sign on a paper, by what the form of its step says; what it does not say is left to the pen. */
-final class Signing {
+public final class Signing {
 
     private static final String OFFICER = "officerSignature";
     private static final String CO_OFFICER = "coOfficerSignature";
@@ -22,11 +22,11 @@ final class Signing {
     private Signing() {
     }
 
-    static Signature officer(String label, Officer officer, JsonNode form) {
+    public static Signature officer(String label, Officer officer, JsonNode form) {
         return place(label, officer, drawn(form, OFFICER));
     }
 
-    static Signature coOfficer(String label, Officer officer, JsonNode form) {
+    public static Signature coOfficer(String label, Officer officer, JsonNode form) {
         return place(label, officer, drawn(form, CO_OFFICER));
     }
 
@@ -40,7 +40,7 @@ final class Signing {
     }
 
     /** The other side, or that it would not sign and who saw it (安全生产法 art. 68). */
-    static List<Signature> recipient(String label, String name, JsonNode form) {
+    public static List<Signature> recipient(String label, String name, JsonNode form) {
         String attendance = ATTENDANCE.stream().map(field -> CaseThen.said(form, field)).filter(said -> said != null).findFirst().orElse("");
         List<Signature> signatures = new ArrayList<>();
         signatures.add(new Signature(label, name, drawn(form, RECIPIENT), note(attendance, form)));

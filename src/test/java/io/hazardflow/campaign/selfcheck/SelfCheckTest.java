@@ -10,6 +10,7 @@ import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.CampaignState;
 import io.hazardflow.campaign.Campaigns;
 import io.hazardflow.feed.FeedWorker;
+import io.hazardflow.form.ApplicationStarts;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardCases;
@@ -19,7 +20,6 @@ import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
-import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerRebuild;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class SelfCheckTest {
@@ -67,6 +68,8 @@ class SelfCheckTest {
     @Autowired
     private LedgerRebuild rebuild;
     @Autowired
+    private ApplicationStarts starts;
+    @Autowired
     private FeedWorker feed;
     @Autowired
     private Callers callers;
@@ -80,11 +83,13 @@ class SelfCheckTest {
     private HistoryService history;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
 
     /** A checklist and plans of the test alone: the district's own would open hundreds of windows. */
     @BeforeEach
     void oneChecklistInForce() {
-        at("2026-11-02T00:10:00");
+        at("2026-08-03T00:10:00");
         jdbc.sql("update hazardflow.self_check_default set effective_to = effective_from").update();
         jdbc.sql("""
             insert into hazardflow.checklist (id, version, title, sector, department, effective_from, effective_to)
@@ -114,8 +119,8 @@ class SelfCheckTest {
 
     @Test
     void whatIsNotCompliantBecomesAHazardEach() {
-        String number = opened("e0031", Frequency.MONTHLY);
-        driver.submit("safety.e0031", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0031", "NOT_COMPLIANT", "COMPLIANT", "NOT_COMPLIANT"));
+        String number = opened("e0217", Frequency.MONTHLY);
+        driver.submit("safety.e0217", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0217", "NOT_COMPLIANT", "COMPLIANT", "NOT_COMPLIANT"));
 
         SelfCheck check = checks.get(number);
         assertThat(check.state()).isEqualTo(SelfCheckState.DONE);
@@ -126,13 +131,13 @@ class SelfCheckTest {
             assertThat(hazard.source()).isEqualTo(HazardSource.ENT_SELF);
             assertThat(hazard.parentKey()).isEqualTo(number);
             assertThat(hazard.category()).isEqualTo("XC05");
-            assertThat(hazard.reporter()).isEqualTo("safety.e0031");
+            assertThat(hazard.reporter()).isEqualTo("safety.e0217");
             assertThat(driver.openSteps(hazard.number())).containsExactly("verify-hazard");
             assertThat(ledger.timeline(hazard.number()).get(0).evidence()).hasSize(1);
         });
-        assertThat(zeroReports("e0031")).isEmpty();
+        assertThat(zeroReports("e0217")).isEmpty();
         assertThat(passed(number)).containsSubsequence("self-check-due", "carry-out-self-check", "raise-findings", "self-check-done");
-        assertThat(earlier.of("e0031")).containsOnlyKeys("ZT@1/01", "ZT@1/03");
+        assertThat(earlier.of("e0217")).containsOnlyKeys("ZT@1/01", "ZT@1/03");
         List<String> before = items(number);
         rebuild.rebuild();
         assertThat(checks.get(number)).isEqualTo(check);
@@ -141,22 +146,22 @@ class SelfCheckTest {
 
     @Test
     void nothingFoundIsTheZeroReportOfThePeriodAndOnlyOnce() {
-        String weekly = opened("e0032", Frequency.WEEKLY);
-        driver.submit("safety.e0032", weekly, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0032", "COMPLIANT", "NOT_APPLICABLE", "COMPLIANT"));
-        assertThat(checks.get(weekly).zeroReport()).isEqualTo("LB-e0032-2026-11");
-        assertThat(ledger.timeline("LB-e0032-2026-11")).singleElement().satisfies(event -> {
+        String weekly = opened("e0053", Frequency.WEEKLY);
+        driver.submit("safety.e0053", weekly, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0053", "COMPLIANT", "NOT_APPLICABLE", "COMPLIANT"));
+        assertThat(checks.get(weekly).zeroReport()).isEqualTo("LB-e0053-2026-08");
+        assertThat(ledger.timeline("LB-e0053-2026-08")).singleElement().satisfies(event -> {
             assertThat(event.step()).isEqualTo("self-check-clear");
-            assertThat(event.actor().userId()).isEqualTo("safety.e0032");
+            assertThat(event.actor().userId()).isEqualTo("safety.e0053");
             assertThat(event.document().path("selfCheck").asText()).isEqualTo(weekly);
         });
-        assertThat(jdbc.sql("select checked_items from hazardflow.zero_report where number = 'LB-e0032-2026-11'").query(Integer.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select checked_items from hazardflow.zero_report where number = 'LB-e0053-2026-08'").query(Integer.class).single()).isEqualTo(2);
 
-        at("2026-11-09T00:10:00");
+        at("2026-08-10T00:10:00");
         openWindows();
-        String next = openOf("e0032");
-        driver.submit("safety.e0032", next, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0032", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        String next = openOf("e0053");
+        driver.submit("safety.e0053", next, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0053", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
         assertThat(checks.get(next)).extracting(SelfCheck::state, SelfCheck::zeroReport).containsExactly(SelfCheckState.DONE, null);
-        assertThat(zeroReports("e0032")).containsExactly("LB-e0032-2026-11");
+        assertThat(zeroReports("e0053")).containsExactly("LB-e0053-2026-08");
     }
 
     @Test
@@ -170,18 +175,18 @@ class SelfCheckTest {
 
     @Test
     void aMissedOneIsUrgedAndMayBeMadeUpForButCountsAsLate() {
-        String number = opened("e0033", Frequency.MONTHLY);
-        assertThat(checks.get(number).due()).isEqualTo(Instant.parse("2026-11-16T15:59:59Z"));
-        at("2026-11-14T12:00:00");
+        String number = opened("e0216", Frequency.MONTHLY);
+        assertThat(checks.get(number).due()).isEqualTo(Instant.parse("2026-08-17T15:59:59Z"));
+        at("2026-08-15T12:00:00");
         fire(number, "self-check-due-soon");
         assertThat(checks.get(number).remindedAt()).isNotNull();
-        at("2026-11-17T00:00:00");
+        at("2026-08-18T00:00:00");
         fire(number, "self-check-missed");
 
         assertThat(checks.get(number).state()).isEqualTo(SelfCheckState.MISSED);
         assertThat(driver.task(number, SelfCheckProcess.CARRY_OUT_SELF_CHECK).getPriority()).isEqualTo(70);
         assertThat(passed(number)).contains("remind-of-self-check", "self-check-reminded", "note-missed", "missed-noted");
-        driver.submit("safety.e0033", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0033", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        driver.submit("safety.e0216", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0216", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
         assertThat(checks.get(number)).extracting(SelfCheck::state, SelfCheck::late).containsExactly(SelfCheckState.LATE, true);
         assertThat(checks.get(number).missedAt()).isNotNull();
     }
@@ -189,7 +194,7 @@ class SelfCheckTest {
     @Test
     void whatIsNotMadeBeforeTheNextPeriodBeginsIsOverForGood() {
         String number = opened("e0034", Frequency.MONTHLY);
-        at("2026-12-01T00:00:00");
+        at("2026-09-01T00:00:00");
         fire(number, "self-check-due-soon");
         fire(number, "self-check-missed");
         assertThat(checks.get(number)).extracting(SelfCheck::state, SelfCheck::remindedAt).containsExactly(SelfCheckState.OPEN, null);
@@ -199,7 +204,7 @@ class SelfCheckTest {
         assertThat(checks.get(number).missedAt()).isEqualTo(checks.get(number).due());
         assertThat(passed(number)).contains("note-lapsed", "self-check-not-made").doesNotContain("carry-out-self-check");
         openWindows();
-        assertThat(openOf("e0034")).startsWith("ZC-e0034-20261201-");
+        assertThat(openOf("e0034")).startsWith("ZC-e0034-20260901-");
     }
 
     @Test
@@ -209,15 +214,15 @@ class SelfCheckTest {
         openWindows();
         openWindows();
         assertThat(all("e0035")).hasSize(1);
-        assertThat(checks.get(all("e0036").get(0))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-Q4",
-            Instant.parse("2026-12-01T15:59:59Z"));
+        assertThat(checks.get(all("e0036").get(0))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-Q3",
+            Instant.parse("2026-09-01T15:59:59Z"));
 
-        at("2026-11-26T09:00:00");
+        at("2026-08-27T09:00:00");
         openWindows();
         openWindows();
         assertThat(all("e0035")).hasSize(2);
-        assertThat(checks.get(all("e0035").get(1))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-W48",
-            Instant.parse("2026-11-29T15:59:59Z"));
+        assertThat(checks.get(all("e0035").get(1))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-W35",
+            Instant.parse("2026-08-30T15:59:59Z"));
         assertThat(all("e0036")).hasSize(1);
     }
 
@@ -235,23 +240,23 @@ class SelfCheckTest {
             jdbc.sql("delete from hazardflow.self_check_default where checklist = 'ZT'").update();
         }
 
-        assertThat(checks.get(openOf("e0037"))).extracting(SelfCheck::frequency, SelfCheck::period).containsExactly(Frequency.WEEKLY, "2026-W45");
+        assertThat(checks.get(openOf("e0037"))).extracting(SelfCheck::frequency, SelfCheck::period).containsExactly(Frequency.WEEKLY, "2026-W32");
         assertThat(checks.get(openOf("e0038")).frequency()).isEqualTo(Frequency.MONTHLY);
     }
 
     @Test
     void aCampaignWaitsForTheLastAnswerAndKnowsWhoGaveNone() {
-        String campaign = campaign("e0041", "e0042", "e0043");
-        String first = of(campaign, "e0041");
+        String campaign = campaign("e0146", "e0147", "e0043");
+        String first = of(campaign, "e0146");
         assertThat(campaignRows.get(campaign).state()).isEqualTo(CampaignState.SELF_CHECK);
-        driver.submit("safety.e0041", first, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0041", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
-        driver.submit("safety.e0042", of(campaign, "e0042"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0042", "COMPLIANT", "NOT_CHECKED", "COMPLIANT"));
+        driver.submit("safety.e0146", first, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0146", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        driver.submit("safety.e0147", of(campaign, "e0147"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
+            answers("safety.e0147", "COMPLIANT", "NOT_CHECKED", "COMPLIANT"));
         feed.catchUp();
         assertThat(waits(campaign)).isTrue();
         assertThat(checks.unanswered(campaign)).containsExactly("e0043");
 
-        at("2026-11-21T00:00:00");
+        at("2026-08-21T00:00:00");
         fire(of(campaign, "e0043"), "self-check-missed");
         fire(of(campaign, "e0043"), "self-check-lapsed");
         feed.catchUp();
@@ -262,10 +267,10 @@ class SelfCheckTest {
 
     @Test
     void answersThatCameBeforeTheCampaignWaitedAreNotLost() {
-        String campaign = planned("e0044");
+        String campaign = planned("e0109");
         String instance = started(campaign);
-        driver.submit("safety.e0044", of(campaign, "e0044"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0044", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        driver.submit("safety.e0109", of(campaign, "e0109"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
+            answers("safety.e0109", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
         feed.catchUp();
 
         assertThat(waits(campaign)).isFalse();
@@ -275,7 +280,7 @@ class SelfCheckTest {
     @Test
     void aCancelledCampaignTakesItsSelfChecksBack() {
         String campaign = campaign("e0045");
-        ledger.append(new LedgerEntry(campaign, CampaignProcess.KEY, CampaignProcess.CAMPAIGN_CANCELLED, Actor.SYSTEM, Map.of(),
+        append(new LedgerEntry(campaign, CampaignProcess.KEY, CampaignProcess.CAMPAIGN_CANCELLED, Actor.SYSTEM, Map.of(),
             Map.of("state", CampaignState.CANCELLED.name()), List.of(), List.of()));
         feed.catchUp();
 
@@ -286,18 +291,18 @@ class SelfCheckTest {
 
     @Test
     void whoeverSeesTheEnterpriseSeesItsSelfChecks() {
-        String number = opened("e0046", Frequency.MONTHLY);
+        String number = opened("e0174", Frequency.MONTHLY);
         SelfCheck check = checks.get(number);
-        for (String reader : List.of("safety.e0046", "head.e0046", "office." + check.street(), "grid." + check.street(), "committee")) {
+        for (String reader : List.of("safety.e0174", "head.e0174", "office." + check.street(), "grid." + check.street(), "committee")) {
             assertThat(scope.mayRead(number, callers.byId(reader))).as(reader).isTrue();
         }
-        assertThat(scope.mayRead(number, callers.byId("safety.e0047"))).isFalse();
+        assertThat(scope.mayRead(number, callers.byId("safety.e0175"))).isFalse();
         assertThat(labels.of(number)).hasValueSatisfying(label -> {
             assertThat(label.title()).isEqualTo("自查：试验自查清单");
             assertThat(label.page()).isEqualTo("/self-checks/" + number);
         });
-        assertThatThrownBy(() -> driver.submit("safety.e0046", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0046", "COMPLIANT", "COMPLIANT"))).hasMessageContaining("检查项目");
+        assertThatThrownBy(() -> driver.submit("safety.e0174", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK,
+            answers("safety.e0174", "COMPLIANT", "COMPLIANT"))).hasMessageContaining("检查项目");
     }
 
     private String opened(String enterprise, Frequency frequency) {
@@ -338,8 +343,8 @@ class SelfCheckTest {
 
     private String planned(String... enterprises) {
         String number = "ZX-2018-%03d".formatted(++campaigns);
-        ledger.append(new LedgerEntry(number, CampaignProcess.KEY, CampaignProcess.PLAN_CAMPAIGN, Actor.SYSTEM, Map.of(),
-            Facts.of("name", "试验专项").and("checklists", "ZT@1").and("selfCheck", true).and("selfCheckUntil", LocalDate.of(2026, 11, 20))
+        append(new LedgerEntry(number, CampaignProcess.KEY, CampaignProcess.PLAN_CAMPAIGN, Actor.SYSTEM, Map.of(),
+            Facts.of("name", "试验专项").and("checklists", "ZT@1").and("selfCheck", true).and("selfCheckUntil", LocalDate.of(2026, 8, 20))
                 .and("state", CampaignState.OBJECTS_FIXED.name()).map(), List.of(), List.of()));
         int position = 0;
         for (String enterprise : enterprises) {
@@ -350,11 +355,14 @@ class SelfCheckTest {
         return number;
     }
 
+    private void append(LedgerEntry entry) {
+        transactions.executeWithoutResult(status -> ledger.append(entry));
+    }
+
     private String started(String campaign) {
-        String instance = callers.asSystem(() -> runtime.createProcessInstanceByKey(CampaignProcess.KEY).businessKey(campaign)
-            .setVariable(CampaignProcess.SELF_CHECK_UNTIL.name(), Date.from(Deadlines.endOf(LocalDate.of(2026, 11, 20))))
-            .setVariable(CampaignProcess.PLANNER_GROUP.name(), "dept:yjj")
-            .startBeforeActivity(CampaignProcess.START_SELF_CHECKS).execute().getId());
+        starts.startBefore(CampaignProcess.START_SELF_CHECKS, CampaignProcess.KEY, campaign, Map.of(CampaignProcess.SELF_CHECK_UNTIL.name(),
+            Date.from(Deadlines.endOf(LocalDate.of(2026, 8, 20))), CampaignProcess.PLANNER_GROUP.name(), "dept:yjj"));
+        String instance = instance(campaign);
         List<Job> batches = management.createJobQuery().processInstanceId(instance).messages().list();
         while (!batches.isEmpty()) {
             batches.forEach(job -> management.executeJob(job.getId()));

@@ -74,27 +74,27 @@ class CampaignVisitsTest {
         jdbc.sql("""
             insert into hazardflow.campaign_object (campaign, enterprise, position, name, street, industry, choice, rank)
             select ?, id, row_number() over (order by id), name, street, industry, 'SELECTED', 1000 - row_number() over (order by id)
-            from (select * from hazardflow.enterprise where status = 'OPERATING' order by id limit 230) e""").param(campaign).update();
+            from (select * from hazardflow.enterprise where status = 'OPERATING' order by id limit 23) e""").param(campaign).update();
         visits.accept(campaign);
         management.executeJob(visits.jobs(campaign).get(0).getId());
-        assertThat(inspections.of(campaign)).hasSize(100);
+        assertThat(inspections.of(campaign)).hasSize(10);
         assertThat(inspections.of(campaign).get(0).enterprise()).as("the first of the draw")
             .isEqualTo(jdbc.sql("select enterprise from hazardflow.campaign_object where campaign = ? order by rank limit 1").param(campaign)
                 .query(String.class).single());
 
         jdbc.sql("""
             create function hazardflow.refuse_inspection() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$""").update();
-        jdbc.sql("create trigger refuse before insert on hazardflow.inspection for each row when (new.number like '%-0150') execute function hazardflow.refuse_inspection()")
+        jdbc.sql("create trigger refuse before insert on hazardflow.inspection for each row when (new.number like '%-0015') execute function hazardflow.refuse_inspection()")
             .update();
         try {
             assertThat(catchAll(() -> management.executeJob(visits.jobs(campaign).get(0).getId()))).isNotNull();
-            assertThat(inspections.of(campaign)).hasSize(100);
+            assertThat(inspections.of(campaign)).hasSize(10);
         } finally {
             jdbc.sql("drop trigger refuse on hazardflow.inspection").update();
             jdbc.sql("drop function hazardflow.refuse_inspection()").update();
         }
         assertThat(visits.work(campaign)).isEqualTo(2);
-        assertThat(inspections.of(campaign)).hasSize(230).extracting(Inspection::enterprise).doesNotHaveDuplicates();
+        assertThat(inspections.of(campaign)).hasSize(23).extracting(Inspection::enterprise).doesNotHaveDuplicates();
         assertThat(campaigns.get(campaign).startedAt()).isNotNull();
         assertThat(campaigns.get(campaign).state()).isEqualTo(CampaignState.INSPECTING);
         String again = starts.start(campaign, inspections.of(campaign).get(0).enterprise());

@@ -41,11 +41,12 @@ public class VisitDriver {
     private final HazardDriver driver;
     private final Inspections inspections;
     private final VisitRecord records;
+    private final Excusing excusing;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     VisitDriver(CampaignNumbers numbers, Ledger ledger, ApplicationStarts starts, ManagementService management, RuntimeService runtime,
-                HazardDriver driver, Inspections inspections, VisitRecord records, PlatformTransactionManager transactions, JdbcClient jdbc) {
+                HazardDriver driver, Inspections inspections, VisitRecord records, Excusing excusing, PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.numbers = numbers;
         this.ledger = ledger;
         this.starts = starts;
@@ -54,6 +55,7 @@ public class VisitDriver {
         this.driver = driver;
         this.inspections = inspections;
         this.records = records;
+        this.excusing = excusing;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
     }
@@ -157,6 +159,10 @@ public class VisitDriver {
 
     public void inspect(String officer, String inspection, Map<String, Object> changes) {
         driver.submit(officer, inspection, SiteInspection.INSPECT_SITE, record(inspection, changes));
+    }
+
+    public void excuse(String inspection, String reason) {
+        excusing.excuse(inspections.get(inspection), reason, Actor.SYSTEM);
     }
 
     private void checklists() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardflow.access.Role;
 import io.hazardflow.campaign.CampaignProcess;
+import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
 import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.hazard.HazardProcesses;
 import io.hazardflow.hold.LegalHoldSteps;
@@ -57,7 +58,8 @@ class NoticeRoutingTest {
             CampaignProcess.CAMPAIGN_CANCELLED, CampaignProcess.SUSPEND_CAMPAIGN, CampaignProcess.RESUME_CAMPAIGN, CampaignProcess.REPLACE_OBJECT,
             CampaignProcess.REASSIGN_TEAM),
         SiteInspection.KEY, Set.of(SiteInspection.INSPECTION_ASSIGNED, SiteInspection.INSPECTION_EXCUSED, SiteInspection.JOIN_INSPECTION,
-            SiteInspection.LEAVE_INSPECTION, SiteInspection.TEAM_CHANGED));
+            SiteInspection.LEAVE_INSPECTION, SiteInspection.TEAM_CHANGED),
+        SelfCheckProcess.KEY, Set.of(SelfCheckProcess.SELF_CHECK_DUE));
 
     private static final Map<String, List<String>> WAYS = Map.ofEntries(Map.entry("enter-rung", List.of("EARLY_REMINDER", "FIRST_REMINDER",
             "LATE_REMINDER", "LAST_REMINDER", "URGE", "STREET_SUPERVISION", "DISTRICT_SUPERVISION", "LISTING", "INTERVIEW", "PENALTY")),
