@@ -53,22 +53,13 @@ const en: Record<keyof typeof zh, string> = {
   'submit.urge-official-above': 'Send urging note',
   'submit.urge-street': 'Send supervision note',
   'submit.verify-execution': 'Send verification result',
-<<<<<<< HEAD
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
-=======
->>>>>>> main
   'submit.arrive-at-site': 'Check in',
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
   'submit.decide-refusal': 'Send the decision',
-<<<<<<< HEAD
-=======
   'submit.summarize-campaign': 'Send the summary',
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
->>>>>>> main
 };
 
 export default en;

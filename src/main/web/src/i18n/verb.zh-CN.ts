@@ -51,20 +51,11 @@ export default {
   'submit.urge-official-above': '提交督促意见',
   'submit.urge-street': '提交督办意见',
   'submit.verify-execution': '提交核查结果',
-<<<<<<< HEAD
-  'submit.summarize-campaign': '提交总结',
-  'submit.approve-report': '提交审定意见',
-  'submit.publish-results': '公开结果',
-=======
->>>>>>> main
   'submit.arrive-at-site': '提交签到',
   'submit.inspect-site': '提交检查记录',
   'submit.confirm-object-state': '提交核实结果',
   'submit.decide-refusal': '提交处理决定',
-<<<<<<< HEAD
-=======
   'submit.summarize-campaign': '提交总结',
   'submit.approve-report': '提交审定意见',
   'submit.publish-results': '公开结果',
->>>>>>> main
 };
