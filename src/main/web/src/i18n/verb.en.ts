@@ -71,7 +71,7 @@ const en: Record<keyof typeof zh, string> = {
   'submit.confirm-draw': 'Send',
   'submit.approve-redraw': 'Send the decision',
 =======
->>>>>>> part/selfcheck
+>>>>>>> part/report
 };
 
 export default en;

@@ -69,5 +69,5 @@ export default {
   'submit.confirm-draw': '提交确认意见',
   'submit.approve-redraw': '提交审批意见',
 =======
->>>>>>> part/selfcheck
+>>>>>>> part/report
 };
