@@ -56,12 +56,6 @@ const en: Record<keyof typeof zh, string> = {
   'submit.summarize-campaign': 'Send the summary',
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
-<<<<<<< HEAD
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
-=======
->>>>>>> part/report
   'submit.arrive-at-site': 'Check in',
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
@@ -70,10 +64,13 @@ const en: Record<keyof typeof zh, string> = {
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
 <<<<<<< HEAD
-=======
   'submit.summarize-campaign': 'Send the summary',
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
+  'submit.draw-objects': 'Draw',
+  'submit.confirm-draw': 'Send',
+  'submit.approve-redraw': 'Send the decision',
+=======
 >>>>>>> part/report
 };
 
