@@ -9,6 +9,7 @@ import publication from './publication.en';
 import document from './document.en';
 import duty from './duty.en';
 import major from './major.en';
+import plan from './plan.en';
 import procedure from './procedure.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
@@ -33,6 +34,7 @@ const en: Record<keyof typeof zh, string> = {
   ...document,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

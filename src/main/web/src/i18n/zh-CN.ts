@@ -9,6 +9,7 @@ import publication from './publication.zh-CN';
 import document from './document.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
+import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
@@ -32,6 +33,7 @@ export default {
   ...document,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,
