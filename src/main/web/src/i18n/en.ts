@@ -2,6 +2,7 @@ import account from './account.en';
 import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
+import campaign from './campaign.en';
 import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
@@ -27,6 +28,7 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...bell,
   ...broadcast,
+  ...campaign,
   ...casefile,
   ...checklist,
   ...closure,

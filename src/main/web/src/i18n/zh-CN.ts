@@ -2,6 +2,7 @@ import account from './account.zh-CN';
 import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
+import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
@@ -26,6 +27,7 @@ export default {
   ...action,
   ...bell,
   ...broadcast,
+  ...campaign,
   ...casefile,
   ...checklist,
   ...closure,

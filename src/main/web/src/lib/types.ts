@@ -139,6 +139,8 @@ export interface HazardCase extends HazardRow {
   legalHold?: LegalHold | null;
   mergedCase?: { number: string; state: string; stateLabel: string; closedAt: string | null } | null;
   aftermath?: Aftermath | null;
+  /** what it came from, with title and page for whoever may open it */
+  parent?: { number: string; title: string | null; page: string | null } | null;
   beside?: { supervision: Supervision | null; suspension: Suspension | null };
 }
 
@@ -345,6 +347,8 @@ export interface FormView {
   taskId?: string;
   caseNumber: string | null;
   caseUrl: string | null;
+  caseTitle: string | null;
+  caseEnterprise: string | null;
   restored: boolean;
 }
 
@@ -462,6 +466,39 @@ export interface Criterion {
   effectiveFrom: string;
   effectiveTo: string | null;
   markLabel: string;
+}
+
+/** A version of a checklist. */
+export interface ChecklistHead {
+  /** `XF@2026` */
+  ref: string;
+  id: string;
+  version: string;
+  title: string;
+  sector: string;
+  department: string;
+  /** codes; empty for all */
+  industries: string[];
+  industryLabels: string[];
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  inForce: boolean;
+  note: string | null;
+  /** how many */
+  items: number;
+}
+
+export interface ChecklistLine {
+  number: string;
+  aspect: string;
+  text: string;
+  method: string | null;
+  basis: string;
+  categoryLabel: string;
+  subGrade: string;
+  criterion: string | null;
+  criterionText: string | null;
+  conditionLabel: string | null;
 }
 
 /** A document of criteria. */
