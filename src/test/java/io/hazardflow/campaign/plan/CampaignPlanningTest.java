@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardflow.ProcessTest;
 import io.hazardflow.access.Callers;
 import io.hazardflow.campaign.Campaign;
@@ -207,8 +206,9 @@ class CampaignPlanningTest {
         Task task = driver.task(number, CampaignProcess.APPROVE_CAMPAIGN);
         assertThat(duties.refusal(task, callers.byId(CampaignDriver.HEAD))).contains(PlanDuties.RULE);
         assertThat(duties.refusal(task, callers.byId(CampaignDriver.LEADER))).isEmpty();
-        assertThatThrownBy(() -> driver.approve(CampaignDriver.HEAD, number, Map.of())).rootCause().isInstanceOf(FormRejectedException.class)
-            .hasMessageContaining("编制人不能审批");
+        Submission own = new Submission(context(number, CampaignProcess.APPROVE_CAMPAIGN, CampaignDriver.HEAD),
+            json.valueToTree(Map.of("decision", "APPROVE", "opinion", "同意开展")));
+        assertThatThrownBy(() -> approval.submit(own)).isInstanceOf(FormRejectedException.class).hasMessageContaining("编制人不能审批");
         driver.approve(CampaignDriver.LEADER, number, Map.of());
         assertThat(campaigns.get(number).approvedAt()).isNotNull();
     }
@@ -261,7 +261,7 @@ class CampaignPlanningTest {
         refused("industries", Map.of("complaintDays", 1, "riskColors", List.of("RED"), "creditGrades", List.of("A"), "area", "LARGE", "industries", List.of("OTHER")));
         refused("leadDept", Map.of("leadDept", "xf"));
         refused("checklists", Map.of("checklists", List.of("nothing@1")));
-        refused("type", Map.of("type", "LOOK_BACK"));
+        refused("type", Map.of("type", "LOOK_BACK", "specialGround", Absent.VALUE));
         refused("leader", Map.of("leader", "safety.e0001"));
         jdbc.sql("""
             insert into hazardflow.checklist (id, version, title, sector, department, industries, effective_from)
@@ -278,12 +278,12 @@ class CampaignPlanningTest {
     }
 
     @Test
-    void thePlannerSeesHowManyEnterprisesHeWouldMeet() throws Exception {
+    void thePlannerSeesHowManyEnterprisesHeWouldMeet() {
         FormContext context = new FormContext(CampaignProcess.PLAN_CAMPAIGN, CampaignProcess.KEY, null, null, null, callers.byId(CampaignDriver.PLANNER));
         Map<String, Object> defaults = planning.prefill(context);
         assertThat(defaults).containsEntry("leadDept", "yjj").containsEntry("periodFrom", "2026-11-23").containsKeys("checklistOptions", "industries");
         int caterers = count("industry = 'CATERING' and street = '001' and status = 'OPERATING'");
-        Submission unfinished = new Submission(context, (ObjectNode) json.valueToTree(
+        Submission unfinished = new Submission(context, json.valueToTree(
             Map.of("leadDept", "yjj", "industries", List.of("CATERING"), "streets", List.of("001"))));
         assertThat(planning.next(unfinished)).hasValueSatisfying(next -> {
             assertThat(next.step()).isEqualTo("审批方案（现有 " + caterers + " 户符合条件）");
