@@ -8,6 +8,7 @@ import checklist from './checklist.en';
 import closure from './closure.en';
 import publication from './publication.en';
 import document from './document.en';
+import draw from './draw.en';
 import duty from './duty.en';
 import major from './major.en';
 import plan from './plan.en';
@@ -34,6 +35,7 @@ const en: Record<keyof typeof zh, string> = {
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
   ...plan,

@@ -8,6 +8,7 @@ import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import document from './document.zh-CN';
+import draw from './draw.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
@@ -33,6 +34,7 @@ export default {
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
   ...plan,
