@@ -33,17 +33,6 @@ export const EARLIER: Record<string, string[]> = {
   'examine-resumption': ['apply-resumption', 'order-suspension'],
   'decide-closing-down': ['propose-closing-down', 'examine-resumption'],
   'approve-ending': ['propose-ending'],
-<<<<<<< HEAD
-  'summarize-campaign': ['approve-report'],
-  'approve-report': ['summarize-campaign'],
-  'decide-refusal': ['arrive-at-site'],
-  'confirm-object-state': ['arrive-at-site'],
-=======
-  'decide-refusal': ['arrive-at-site'],
-  'confirm-object-state': ['arrive-at-site'],
-  'summarize-campaign': ['approve-report'],
-  'approve-report': ['summarize-campaign'],
->>>>>>> part/report
   'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
   'approve-campaign': ['plan-campaign', 'look-back-campaign-due', 'revise-campaign', 'check-overlap'],
   'revise-campaign': ['approve-campaign', 'file-campaign'],
