@@ -17,3 +17,10 @@ create table hazardflow.area_line (
 comment on table hazardflow.area_line is 'Floor area above which a place is checked in full; dated rows, the newest one effective on the day counts';
 insert into hazardflow.area_line (effective_from, square_metres, basis)
 values (date '2021-01-01', 300, '《天津市河东区安全生产及应急管理“十四五”规划》仓储物流专项：三百平方米以上重点排查，以下抽查');
+
+create view hazardflow.checklist_row as
+select c.id, c.version, c.title, c.sector, c.department, nullif(array_to_string(c.industries, ','), '') as industries, c.effective_from,
+       c.effective_to, c.note, i.item, i.aspect, i.text, i.method, i.basis, i.category, i.sub_grade, i.criterion, i.condition, i.indicator,
+       c.id || '@' || c.version || lpad(i.position::text, 9, '0') as ordering
+from hazardflow.checklist c join hazardflow.checklist_item i on i.checklist = c.id and i.version = c.version;
+comment on view hazardflow.checklist_row is 'Checklists with their items as one sheet, as they are exported and imported';

@@ -18,19 +18,21 @@ select industry, checklist, frequency, date '2021-01-01', basis
 from (values
     (null, 'XF', 'MONTHLY', '《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）：企业每月至少一次防火检查'),
     ('GAS_STATION', 'WH', 'MONTHLY', '本系统设计值 2026版'),
-    ('LNG_STATION', 'WH', 'MONTHLY', '本系统设计值 2026版'),
     ('HAZCHEM_TRADE', 'WH', 'MONTHLY', '本系统设计值 2026版'),
-    ('LNG_STATION', 'RQ', 'MONTHLY', '本系统设计值 2026版'),
     ('CATERING', 'RQ', 'MONTHLY', '本系统设计值 2026版'),
-    ('COMPLEX', 'TS', 'QUARTERLY', '本系统设计值 2026版'),
-    ('HOTEL', 'TS', 'QUARTERLY', '本系统设计值 2026版'),
-    ('INDUSTRY_LARGE', 'TS', 'QUARTERLY', '本系统设计值 2026版'),
-    ('PROPERTY', 'TS', 'QUARTERLY', '本系统设计值 2026版'),
-    ('INDUSTRY_LARGE', 'YX', 'QUARTERLY', '本系统设计值 2026版'),
-    ('INDUSTRY_SMALL', 'YX', 'HALF_YEARLY', '本系统设计值 2026版'),
+    ('LNG_STATION', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('COMPLEX', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('HOTEL', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('HOSPITAL', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('INDUSTRY_LARGE', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('PROPERTY', 'TZ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('INDUSTRY_LARGE', 'KJ', 'QUARTERLY', '本系统设计值 2026版'),
+    ('INDUSTRY_SMALL', 'KJ', 'HALF_YEARLY', '本系统设计值 2026版'),
+    ('INDUSTRY_LARGE', 'WF', 'HALF_YEARLY', '本系统设计值 2026版'),
+    ('HOSPITAL', 'WF', 'HALF_YEARLY', '本系统设计值 2026版'),
     ('WAREHOUSE', 'CC', 'MONTHLY', '本系统设计值 2026版'),
-    ('CONSTRUCTION', 'CJ', 'MONTHLY', '本系统设计值 2026版'),
-    ('TRANSPORT', 'DL', 'MONTHLY', '本系统设计值 2026版')) as v (industry, checklist, frequency, basis);
+    ('CONSTRUCTION', 'JZ', 'MONTHLY', '本系统设计值 2026版'),
+    ('TRANSPORT', 'JT', 'MONTHLY', '本系统设计值 2026版')) as v (industry, checklist, frequency, basis);
 
 create table hazardflow.self_check_plan (
     ref        text primary key,

@@ -52,15 +52,6 @@ comment on table hazardflow.inspection_publication is 'How results of inspection
 
 insert into hazardflow.inspection_publication (effective_from, mask, shown_days, basis) values ('2021-01-01', 'NONE', 365, '本系统设计值 2026版');
 
-create table hazardflow.campaign_indicator (
-    indicator text not null check (indicator in ('GAS_ALARM')),
-    checklist text not null,
-    item      text not null,
-    basis     text not null,
-    primary key (indicator, checklist, item)
-);
-comment on table hazardflow.campaign_indicator is 'Items of checklists, in whichever version, from whose answers an indicator is counted (报警装置安装率)';
-
 create index inspection_published on hazardflow.inspection (published_at desc, number desc) where published_at is not null;
 
 insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)

@@ -53,6 +53,15 @@ const en: Record<keyof typeof zh, string> = {
   'submit.urge-official-above': 'Send urging note',
   'submit.urge-street': 'Send supervision note',
   'submit.verify-execution': 'Send verification result',
+  'submit.summarize-campaign': 'Send the summary',
+  'submit.approve-report': 'Send the decision',
+  'submit.publish-results': 'Publish the results',
+<<<<<<< HEAD
+  'submit.summarize-campaign': 'Send the summary',
+  'submit.approve-report': 'Send the decision',
+  'submit.publish-results': 'Publish the results',
+=======
+>>>>>>> part/report
   'submit.arrive-at-site': 'Check in',
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
@@ -60,6 +69,12 @@ const en: Record<keyof typeof zh, string> = {
   'submit.summarize-campaign': 'Send the summary',
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
+<<<<<<< HEAD
+=======
+  'submit.summarize-campaign': 'Send the summary',
+  'submit.approve-report': 'Send the decision',
+  'submit.publish-results': 'Publish the results',
+>>>>>>> part/report
 };
 
 export default en;

@@ -51,6 +51,15 @@ export default {
   'submit.urge-official-above': '提交督促意见',
   'submit.urge-street': '提交督办意见',
   'submit.verify-execution': '提交核查结果',
+  'submit.summarize-campaign': '提交总结',
+  'submit.approve-report': '提交审定意见',
+  'submit.publish-results': '公开结果',
+<<<<<<< HEAD
+  'submit.summarize-campaign': '提交总结',
+  'submit.approve-report': '提交审定意见',
+  'submit.publish-results': '公开结果',
+=======
+>>>>>>> part/report
   'submit.arrive-at-site': '提交签到',
   'submit.inspect-site': '提交检查记录',
   'submit.confirm-object-state': '提交核实结果',
@@ -58,4 +67,10 @@ export default {
   'submit.summarize-campaign': '提交总结',
   'submit.approve-report': '提交审定意见',
   'submit.publish-results': '公开结果',
+<<<<<<< HEAD
+=======
+  'submit.summarize-campaign': '提交总结',
+  'submit.approve-report': '提交审定意见',
+  'submit.publish-results': '公开结果',
+>>>>>>> part/report
 };

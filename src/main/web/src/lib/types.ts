@@ -468,6 +468,39 @@ export interface Criterion {
   markLabel: string;
 }
 
+/** A version of a checklist. */
+export interface ChecklistHead {
+  /** `XF@2026` */
+  ref: string;
+  id: string;
+  version: string;
+  title: string;
+  sector: string;
+  department: string;
+  /** codes; empty for all */
+  industries: string[];
+  industryLabels: string[];
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  inForce: boolean;
+  note: string | null;
+  /** how many */
+  items: number;
+}
+
+export interface ChecklistLine {
+  number: string;
+  aspect: string;
+  text: string;
+  method: string | null;
+  basis: string;
+  categoryLabel: string;
+  subGrade: string;
+  criterion: string | null;
+  criterionText: string | null;
+  conditionLabel: string | null;
+}
+
 /** A document of criteria. */
 export interface CriterionSet {
   id: string;

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PortalPages {
 
-    @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/activate", "/zero-reports", "/zero-reports/new",
-        "/self-checks", "/self-checks/plan", "/self-checks/{number}",
+    @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/checklists", "/checklists/{ref}",
+        "/activate", "/zero-reports", "/zero-reports/new", "/self-checks", "/self-checks/plan", "/self-checks/{number}",
         "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",

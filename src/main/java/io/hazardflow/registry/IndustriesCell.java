@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Several industries by name, separated by 、; blank for all. The value is their codes, separated by commas. */
-record IndustriesCell(Supplier<Map<String, String>> labels) implements CellType {
+public record IndustriesCell(Supplier<Map<String, String>> labels) implements CellType {
 
-    static IndustriesCell of(Industries industries) {
+    public static IndustriesCell of(Industries industries) {
         return new IndustriesCell(() -> industries.all().stream().collect(ChoiceCell.labels(Industry::code, Industry::label)));
     }
 

@@ -5,9 +5,9 @@ import java.sql.Types;
 import java.util.function.Function;
 
 /** A number within limits, with at most so many decimals. */
-record NumberCell(BigDecimal min, BigDecimal max, int decimals, int sqlType, Function<BigDecimal, Object> value) implements CellType {
+public record NumberCell(BigDecimal min, BigDecimal max, int decimals, int sqlType, Function<BigDecimal, Object> value) implements CellType {
 
-    static NumberCell count(int max) {
+    public static NumberCell count(int max) {
         return new NumberCell(BigDecimal.ZERO, BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
     }
 

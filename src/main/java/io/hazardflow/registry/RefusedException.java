@@ -12,15 +12,15 @@ public final class RefusedException extends RuntimeException {
         this.status = status;
     }
 
-    static RefusedException badRequest(String message) {
+    public static RefusedException badRequest(String message) {
         return new RefusedException(HttpStatus.BAD_REQUEST, message);
     }
 
-    static RefusedException forbidden(String message) {
+    public static RefusedException forbidden(String message) {
         return new RefusedException(HttpStatus.FORBIDDEN, message);
     }
 
-    static RefusedException notFound(String message) {
+    public static RefusedException notFound(String message) {
         return new RefusedException(HttpStatus.NOT_FOUND, message);
     }
 

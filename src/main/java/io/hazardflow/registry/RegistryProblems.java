@@ -13,7 +13,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Answers of the registry's addresses when something is wrong, in the user's language (RFC 9457). */
 @RestControllerAdvice(assignableTypes = {RegistryController.class, DatasetController.class, CriteriaController.class,
-    TypicalHazardController.class, CalendarController.class})
+    TypicalHazardController.class, CalendarController.class, RegistryCalls.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegistryProblems {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes rows by their key: new ones are added, changed ones updated, equal ones left alone. */
 @Component
-class Upsert {
+public class Upsert {
 
     private final JdbcTemplate jdbc;
 

@@ -45,11 +45,16 @@ final class ForkedApplication {
         return start(database.getParent(), log, all.toArray(String[]::new));
     }
 
-    /** Another node on the database of a running application. */
+    /** Another node on the database of a running application, that leaves its jobs alone. */
     static ForkedApplication beside(HikariDataSource database, Path log) throws IOException {
+        return beside(database, log, false);
+    }
+
+    /** @param working whether it takes the jobs of the database up */
+    static ForkedApplication beside(HikariDataSource database, Path log, boolean working) throws IOException {
         return start(log.getParent(), log, "--hazardflow.production=false", "--spring.datasource.url=" + database.getJdbcUrl(),
             "--spring.datasource.username=" + database.getUsername(), "--spring.datasource.password=" + database.getPassword(),
-            "--camunda.bpm.job-execution.enabled=false");
+            "--camunda.bpm.job-execution.enabled=" + working);
     }
 
     private static ForkedApplication start(Path directory, Path log, String... settings) throws IOException {

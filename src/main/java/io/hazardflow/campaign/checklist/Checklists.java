@@ -28,6 +28,12 @@ public class Checklists {
             .param("ref", ref).query((row, index) -> checklist(row)).optional();
     }
 
+    /** All versions with their items, by sector, title and age. */
+    List<Checklist> all() {
+        return jdbc.sql("select * from hazardflow.checklist order by sector, title, effective_from desc, version desc")
+            .query((row, index) -> checklist(row)).list();
+    }
+
     /** The versions that may be chosen on a day, by sector and title; their items are left out. */
     public List<Checklist> inForce(LocalDate day) {
         return jdbc.sql("""

@@ -96,7 +96,8 @@ class DrawPreparation {
             teams(campaign) ? specialties() : Map.of());
     }
 
-    private Map<String, List<String>> specialties() {
+    /** Of which the leading officer must have one, by industry, as they hold today. */
+    Map<String, List<String>> specialties() {
         Map<String, List<String>> byIndustry = new TreeMap<>();
         jdbc.sql("""
                 select distinct industry, specialty from hazardflow.lead_specialty

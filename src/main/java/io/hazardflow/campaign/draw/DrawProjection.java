@@ -75,8 +75,9 @@ class DrawProjection implements LedgerProjection {
     }
 
     private void update(String set, LedgerEvent event, Object first, Object second) {
-        jdbc.sql("update hazardflow.campaign_draw set " + set + """
-                 where campaign = ? and draw_no = (select max(draw_no) from hazardflow.campaign_draw where campaign = ?)""")
+        jdbc.sql("""
+                update hazardflow.campaign_draw set %s
+                where campaign = ? and draw_no = (select max(draw_no) from hazardflow.campaign_draw where campaign = ?)""".formatted(set))
             .params(first, second, event.subject(), event.subject()).update();
     }
 

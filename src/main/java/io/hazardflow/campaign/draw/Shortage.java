@@ -10,7 +10,7 @@ final class Shortage {
     }
 
     static String of(String enterprise, List<String> specialties, DrawRules rules, List<DrawOfficer> officers, boolean lead) {
-        Predicate<DrawOfficer> suits = officer -> !lead || TeamDraw.mayLead(officer, specialties, rules);
+        Predicate<DrawOfficer> suits = officer -> !lead || TeamDraw.mayLead(officer, specialties, rules.leadDepartment());
         String who = lead ? "带队人员（牵头部门、有账号、执法证专业为" + named(specialties) + "）" : "同行执法人员";
         List<DrawOfficer> able = officers.stream().filter(suits).toList();
         String why;

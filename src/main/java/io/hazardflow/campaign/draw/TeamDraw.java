@@ -141,11 +141,11 @@ final class TeamDraw {
     private boolean suits(int officer, Seats seats, int seat) {
         DrawOfficer candidate = officers.get(officer);
         return seats.officer()[SEATS - 1 - seat] != officer && !recusals.get(officer).contains(seats.enterprise())
-            && (seat == SECOND || mayLead(candidate, seats.specialties(), rules));
+            && (seat == SECOND || mayLead(candidate, seats.specialties(), rules.leadDepartment()));
     }
 
-    static boolean mayLead(DrawOfficer officer, List<String> specialties, DrawRules rules) {
-        return officer.account() != null && officer.department().equals(rules.leadDepartment())
+    static boolean mayLead(DrawOfficer officer, List<String> specialties, String department) {
+        return officer.account() != null && officer.department().equals(department)
             && officer.specialties().stream().anyMatch(specialties::contains);
     }
 }

@@ -27,13 +27,13 @@ class PlanCampaign implements FormStep {
 
     private final PlanForm form;
     private final PlanReader reader;
-    private final PlanPosts posts;
+    private final PlannerPosts posts;
     private final CampaignNumbers numbers;
     private final PostNames names;
     private final TaskDeadlines deadlines;
     private final Clock clock;
 
-    PlanCampaign(PlanForm form, PlanReader reader, PlanPosts posts, CampaignNumbers numbers, PostNames names, TaskDeadlines deadlines, Clock clock) {
+    PlanCampaign(PlanForm form, PlanReader reader, PlannerPosts posts, CampaignNumbers numbers, PostNames names, TaskDeadlines deadlines, Clock clock) {
         this.form = form;
         this.reader = reader;
         this.posts = posts;
@@ -57,7 +57,7 @@ class PlanCampaign implements FormStep {
     public Outcome submit(Submission submission) {
         Caller caller = submission.context().caller();
         CampaignPlan plan = reader.read(submission);
-        PlanPosts.Posts post = posts.of(caller, plan.leadDept())
+        PlannerPosts.Posts post = posts.of(caller, plan.leadDept())
             .orElseThrow(() -> new FormRejectedException("leadDept", "牵头部门", "您不能以该部门的名义编制方案"));
         LocalDate today = LocalDate.now(clock);
         if (plan.periodFrom().isBefore(today)) {

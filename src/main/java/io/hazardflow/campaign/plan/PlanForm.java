@@ -37,7 +37,7 @@ class PlanForm {
     /** What people plan; look-backs are started by the system. */
     static final List<CampaignType> PLANNED = Arrays.stream(CampaignType.values()).filter(type -> type != CampaignType.LOOK_BACK).toList();
 
-    private final PlanPosts posts;
+    private final PlannerPosts posts;
     private final Departments departments;
     private final Industries industries;
     private final Streets streets;
@@ -48,7 +48,7 @@ class PlanForm {
     private final TimeLimits limits;
     private final Clock clock;
 
-    PlanForm(PlanPosts posts, Departments departments, Industries industries, Streets streets, Checklists checklists, Officials officials,
+    PlanForm(PlannerPosts posts, Departments departments, Industries industries, Streets streets, Checklists checklists, Officials officials,
              AreaLine areaLine, Pools pools, TimeLimits limits, Clock clock) {
         this.posts = posts;
         this.departments = departments;

@@ -89,7 +89,7 @@ class ReviseCampaign implements FormStep {
         }
         Campaign campaign = campaigns.get(submission.context().caseNumber());
         int size = campaign.parent() == null ? form.poolSize(submission) : pools.count(pools.scope(campaign));
-        return Optional.of(new NextStep("审批方案（现有 " + size + " 户符合条件）", names.label(PlanPosts.approver(campaign.plannerGroup())),
+        return Optional.of(new NextStep("审批方案（现有 " + size + " 户符合条件）", names.label(PlannerPosts.approver(campaign.plannerGroup())),
             deadlines.due(CampaignProcess.APPROVE_CAMPAIGN)));
     }
 }

@@ -185,13 +185,13 @@ public class CampaignStatistics {
         }).toList();
     }
 
-    /** Of the items that ask for alarms of combustible gas, in whichever version of their checklist. */
+    /** Of the items that ask whether the alarm of combustible gas is there. */
     private Rate gasAlarms(Map<String, Object> parameters) {
         return jdbc.sql("""
                 select count(*) filter (where t.result = 'COMPLIANT') as numerator, count(*) as denominator
                 from hazardflow.inspection_campaign l
                 join hazardflow.inspection_item t on t.inspection = l.inspection
-                join hazardflow.campaign_indicator k on k.checklist = split_part(t.checklist, '@', 1) and k.item = t.item
+                join hazardflow.checklist_item k on k.checklist || '@' || k.version = t.checklist and k.item = t.item
                 where l.campaign = :campaign and k.indicator = 'GAS_ALARM' and t.result in ('COMPLIANT', 'NOT_COMPLIANT')""")
             .params(parameters).query((row, index) -> Rate.of(row.getLong(1), row.getLong(2))).optional()
             .filter(rate -> rate.denominator() > 0).orElse(null);

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * district.
  */
 @Component
-class PlanPosts {
+class PlannerPosts {
 
     private static final Set<Role> OF_DEPARTMENT = Set.of(Role.DEPT, Role.DEPT_HEAD);
 
     private final Departments departments;
 
-    PlanPosts(Departments departments) {
+    PlannerPosts(Departments departments) {
         this.departments = departments;
     }
 
