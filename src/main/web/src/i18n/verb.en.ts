@@ -56,25 +56,10 @@ const en: Record<keyof typeof zh, string> = {
   'submit.summarize-campaign': 'Send the summary',
   'submit.approve-report': 'Send the decision',
   'submit.publish-results': 'Publish the results',
-<<<<<<< HEAD
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
-=======
->>>>>>> part/report
   'submit.arrive-at-site': 'Check in',
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
   'submit.decide-refusal': 'Send the decision',
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
-<<<<<<< HEAD
-=======
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
->>>>>>> part/report
 };
 
 export default en;
