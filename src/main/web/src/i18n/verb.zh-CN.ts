@@ -58,7 +58,4 @@ export default {
   'submit.inspect-site': '提交检查记录',
   'submit.confirm-object-state': '提交核实结果',
   'submit.decide-refusal': '提交处理决定',
-  'submit.summarize-campaign': '提交总结',
-  'submit.approve-report': '提交审定意见',
-  'submit.publish-results': '公开结果',
 };
