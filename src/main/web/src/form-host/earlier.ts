@@ -33,11 +33,19 @@ export const EARLIER: Record<string, string[]> = {
   'examine-resumption': ['apply-resumption', 'order-suspension'],
   'decide-closing-down': ['propose-closing-down', 'examine-resumption'],
   'approve-ending': ['propose-ending'],
-  'decide-refusal': ['arrive-at-site'],
-  'confirm-object-state': ['arrive-at-site'],
+  'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
+  'approve-campaign': ['plan-campaign', 'look-back-campaign-due', 'revise-campaign', 'check-overlap'],
+  'revise-campaign': ['approve-campaign', 'file-campaign'],
+  'file-campaign': ['approve-campaign', 'revise-campaign', 'plan-campaign', 'look-back-campaign-due'],
+  'draw-objects': ['approve-redraw', 'confirm-draw'],
+  'confirm-draw': ['approve-redraw', 'perform-draw', 'draw-objects'],
+  'approve-redraw': ['confirm-draw', 'draw-objects'],
   'summarize-campaign': ['approve-report'],
   'approve-report': ['summarize-campaign'],
-  'look-back-visit': ['review-rectification', 'rectify', 'assign-rectification'],
+  'publish-results': ['summarize-campaign'],
+  'inspect-site': ['arrive-at-site'],
+  'confirm-object-state': ['arrive-at-site'],
+  'decide-refusal': ['arrive-at-site'],
 };
 
 /** The last answer to each of the forms that belong before this one. */

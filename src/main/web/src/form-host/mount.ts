@@ -3,12 +3,12 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { h, render } from 'preact';
 import { ApiError, api } from '../lib/api';
-import type { FormComponent, FormView, HazardCase, NextStep, Procedure, TaskActions, TimelineEntry } from '../lib/types';
+import type { FormComponent, FormView, NextStep, Procedure, TaskActions, TimelineEntry } from '../lib/types';
 import { locale, t } from '../i18n';
 import { clock, dateTime } from '../lib/time';
 import { taskLink } from '../lib/words';
 import { type Acted, ActionBar } from './ActionBar';
-import { CaseCard } from './CaseCard';
+import { cardOf } from './card';
 import { CHECKLIST_TYPE, withChecklists } from './checklist';
 import { EARLIER, earlierOf } from './earlier';
 import { EarlierSteps } from './EarlierSteps';
@@ -52,7 +52,6 @@ interface FormJs {
 
 const DRAFT_DELAY = 1500;
 const NEXT_DELAY = 600;
-const PAIR_FORMS = ['review-rectification', 'approve-closure'];
 const STYLE = '/form-host/form-host.css';
 
 function ensureStyle(): void {
@@ -336,22 +335,26 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   }
 
   /** Whoever may not read the history of a case does without. */
-  async function loadEarlier(number: string) {
-    const entries = await api.get<TimelineEntry[]>(`/api/hazards/${encodeURIComponent(number)}/timeline`, { ...quiet, what: t('case.load') }).catch(() => []);
+  async function loadEarlier(at: string) {
+    const entries = await api.get<TimelineEntry[]>(`${at}/timeline`, { ...quiet, what: t('case.load') }).catch(() => []);
     render(h(EarlierSteps, { entries: earlierOf(view.formId, entries) }), earlierBox);
   }
 
   if ('task' in source && !options.alone) void loadActions();
   if ('task' in source && !options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) void loadProcedures(view.caseNumber);
-  if (!options.alone && view.caseNumber && view.caseUrl?.startsWith('/hazards/')) {
-    api
-      .get<HazardCase>(`/api/hazards/${encodeURIComponent(view.caseNumber)}`, { ...quiet, what: t('case.load') })
-      .then((hazard) => render(h(CaseCard, { hazard, pairs: PAIR_FORMS.includes(view.formId) }), cardBox))
-      .catch((cause: ApiError) => {
-        cardBox.textContent = cause.message;
-        cardBox.classList.add('is-bad');
-      });
-    if (EARLIER[view.formId]) void loadEarlier(view.caseNumber);
+  async function loadCard(at: string) {
+    try {
+      render(await cardOf(at, view, quiet), cardBox);
+    } catch (cause) {
+      cardBox.textContent = (cause as ApiError).message;
+      cardBox.classList.add('is-bad');
+    }
+  }
+
+  if (!options.alone && view.caseNumber && view.caseUrl) {
+    const at = `/api${view.caseUrl}`;
+    void loadCard(at);
+    if (EARLIER[view.formId]) void loadEarlier(at);
   }
 
   return {

@@ -2,13 +2,16 @@ import account from './account.en';
 import action from './action.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
+import campaign from './campaign.en';
 import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
 import publication from './publication.en';
 import document from './document.en';
+import draw from './draw.en';
 import duty from './duty.en';
 import major from './major.en';
+import plan from './plan.en';
 import procedure from './procedure.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
@@ -26,13 +29,16 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...bell,
   ...broadcast,
+  ...campaign,
   ...casefile,
   ...checklist,
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

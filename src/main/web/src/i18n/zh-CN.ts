@@ -2,13 +2,16 @@ import account from './account.zh-CN';
 import action from './action.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
+import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import document from './document.zh-CN';
+import draw from './draw.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
+import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
@@ -25,13 +28,16 @@ export default {
   ...action,
   ...bell,
   ...broadcast,
+  ...campaign,
   ...casefile,
   ...checklist,
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

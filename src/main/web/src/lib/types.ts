@@ -139,6 +139,8 @@ export interface HazardCase extends HazardRow {
   legalHold?: LegalHold | null;
   mergedCase?: { number: string; state: string; stateLabel: string; closedAt: string | null } | null;
   aftermath?: Aftermath | null;
+  /** what it came from, with title and page for whoever may open it */
+  parent?: { number: string; title: string | null; page: string | null } | null;
   beside?: { supervision: Supervision | null; suspension: Suspension | null };
 }
 
@@ -345,6 +347,8 @@ export interface FormView {
   taskId?: string;
   caseNumber: string | null;
   caseUrl: string | null;
+  caseTitle: string | null;
+  caseEnterprise: string | null;
   restored: boolean;
 }
 

@@ -4,6 +4,7 @@ import '../style/page.css';
 import '../style/account.css';
 import '../style/document.css';
 import '../style/notice.css';
+import '../style/campaign.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardflow.access.CaseLabels;
 import io.hazardflow.privacy.PersonalData;
 import io.hazardflow.privacy.Sight;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +42,9 @@ class FormPages {
         Optional<ObjectNode> draft = withDraft ? drafts.find(context.caller().userId(), form.draftKey()) : Optional.empty();
         draft.ifPresent(data::setAll);
         String number = context.caseNumber();
-        return new FormView(context.taskId(), context.formId(), form.title(), schema.json(), data, number,
-            number == null ? null : page(number), draft.isPresent());
+        Optional<CaseLabels.Label> label = Optional.ofNullable(number).flatMap(this::label);
+        return new FormView(context.taskId(), context.formId(), form.title(), schema.json(), data, number, label.map(CaseLabels.Label::page).orElse(null),
+            label.map(CaseLabels.Label::title).orElse(null), label.map(CaseLabels.Label::enterpriseName).orElse(null), draft.isPresent());
     }
 
     /** What the form starts with, from registers and the case; a draft is the caller's own. */
@@ -53,9 +53,8 @@ class FormPages {
             .ifPresent(kind -> data.put(field.key(), people.show(kind, data.get(field.key()).textValue()))));
     }
 
-    private String page(String number) {
-        return labels.stream().flatMap(kind -> kind.of(number).stream()).map(CaseLabels.Label::page).filter(Objects::nonNull).findFirst()
-            .orElse(null);
+    private Optional<CaseLabels.Label> label(String number) {
+        return labels.stream().flatMap(kind -> kind.of(number).stream()).findFirst();
     }
 
     void saveDraft(OpenForm form, ObjectNode document) {

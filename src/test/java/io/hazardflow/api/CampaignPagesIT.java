@@ -50,13 +50,16 @@ class CampaignPagesIT {
         object(ANNOUNCED, "e0004", 4, "002", "LEFT_OUT");
         assigned(ANNOUNCED + "-0001", ANNOUNCED, "e0001", "001", "yjj", false);
         append(ANNOUNCED + "-0001", "site-inspection", "inspect-site", null, Map.of("state", "DONE", "result", "ORDERED", "found", 2, "hazards", 2,
-            "visits", 1, "lat", 39.13, "lng", 117.23, "accuracy", 12, "arrivedAt", "1999-11-02T02:00:00Z", "endedAt", "1999-11-02T04:00:00Z"));
+            "visits", 1, "lat", 39.13, "lng", 117.23, "accuracy", 12, "distance", 87, "arrivedAt", "1999-11-02T02:00:00Z"));
+        append(ANNOUNCED + "-0001", "site-inspection", "raise-hazards", Map.of("items", List.of(Map.of("checklist", "OTHER", "item", "01", "position", 1,
+            "text", "疏散通道畅通", "result", "NOT_COMPLIANT", "note", "堆放纸箱"))), Map.of("endedAt", "1999-11-02T04:00:00Z"));
         assigned(ANNOUNCED + "-0002", ANNOUNCED, "e0002", "002", "yjj", false);
         assigned(SECRET + "-0001", SECRET, "e0001", "001", "xf", true);
     }
 
     @AfterAll
     void gone() {
+        jdbc.sql("delete from hazardflow.inspection_item where inspection like 'ZX-1999-%'").update();
         jdbc.sql("delete from hazardflow.inspection_campaign where campaign like 'ZX-1999-%'").update();
         jdbc.sql("delete from hazardflow.inspection where number like 'ZX-1999-%'").update();
         jdbc.sql("delete from hazardflow.campaign_object where campaign like 'ZX-1999-%'").update();
@@ -147,7 +150,8 @@ class CampaignPagesIT {
         JsonNode asSeenInside = get("safety.e0001", "/api/inspections/" + ANNOUNCED + "-0001").json();
 
         assertThat(visit.get("resultLabel").asText()).isEqualTo("责令整改");
-        assertThat(visit.get("distance").asInt()).isPositive();
+        assertThat(visit.get("distance").asInt()).isEqualTo(87);
+        assertThat(visit.at("/items/0/resultLabel").asText()).isEqualTo("不合规");
         assertThat(visit.at("/team/0").asText()).isNotBlank().isNotEqualTo("law.yjj.1");
         assertThat(visit.at("/campaigns/0/readable").asBoolean()).isTrue();
         assertThat(asSeenInside.at("/campaigns/0/name").asText()).isEqualTo("危险化学品专项整治");

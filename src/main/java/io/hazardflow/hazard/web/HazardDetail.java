@@ -14,7 +14,11 @@ public record HazardDetail(@JsonUnwrapped HazardRow row, String description, Str
                     String owner, String ownerLeader, String service, Instant servedAt, String objectionState, String requirements, String responsiblePerson, String dept,
                     String deptName, String mergedInto, String transferredTo, Rectification rectification, Review review,
                     List<Similar> duplicates, List<Photo> beforePhotos, List<Photo> afterPhotos, List<Current> current, Hold legalHold, Merged mergedCase,
-                    Aftermath.After aftermath, boolean deadlineProvisional, Extension extension, BesideCase.Beside beside) {
+                    Aftermath.After aftermath, boolean deadlineProvisional, Extension extension, BesideCase.Beside beside, Parent parent) {
+
+    /** What the hazard came from, with title and page for whoever may open it; null in the detail for a hazard that came from no other case. */
+    public record Parent(String number, String title, String page) {
+    }
 
     public record Reporter(String name, String role) {
     }

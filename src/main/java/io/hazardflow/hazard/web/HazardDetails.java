@@ -3,6 +3,8 @@ package io.hazardflow.hazard.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.access.CaseAccess;
+import io.hazardflow.access.CaseLabels;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.evidence.Evidence;
 import io.hazardflow.evidence.EvidenceKind;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers one case: the row, what the forms said last, photos and who holds it. */
@@ -46,12 +49,14 @@ public class HazardDetails {
     private final Aftermath aftermath;
     private final ExtensionRecords extensions;
     private final BesideCase beside;
+    private final ObjectProvider<CaseLabels> labels;
+    private final ObjectProvider<CaseAccess> kinds;
     private final Callers callers;
     private final Clock clock;
 
     HazardDetails(HazardCases cases, HazardRows rows, OpenTasks tasks, Ledger ledger, EvidenceStore evidence, Departments departments,
                   PostNames posts, Criteria criteria, LegalHolds holds, Aftermath aftermath, ExtensionRecords extensions, BesideCase beside,
-                  Callers callers, Clock clock) {
+                  ObjectProvider<CaseLabels> labels, ObjectProvider<CaseAccess> kinds, Callers callers, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.tasks = tasks;
@@ -64,6 +69,8 @@ public class HazardDetails {
         this.aftermath = aftermath;
         this.extensions = extensions;
         this.beside = beside;
+        this.labels = labels;
+        this.kinds = kinds;
         this.callers = callers;
         this.clock = clock;
     }
@@ -88,7 +95,16 @@ public class HazardDetails {
             similar(h, caller), before(events), photos(feedback, h.orderedAt()),
             open.stream().map(task -> current(task, caller)).toList(),
             holds.find(h.number()).map(hold -> held(hold, people)).orElse(null), merged(h), aftermath.of(h.number(), caller),
-            asked.provisional(), extension(asked, caller), beside.of(h.number()));
+            asked.provisional(), extension(asked, caller), beside.of(h.number()), parent(h.parentKey(), caller));
+    }
+
+    private HazardDetail.Parent parent(String number, Caller caller) {
+        if (number == null) {
+            return null;
+        }
+        boolean readable = kinds.stream().anyMatch(kind -> kind.covers(number) && kind.mayRead(number, caller));
+        return labels.stream().flatMap(kind -> kind.of(number).stream()).findFirst()
+            .map(label -> new HazardDetail.Parent(number, readable ? label.title() : null, readable ? label.page() : null)).orElse(null);
     }
 
     private static HazardDetail.Extension extension(ExtensionRecords.Extension asked, Caller viewer) {
