@@ -8,8 +8,10 @@ import checklist from './checklist.en';
 import closure from './closure.en';
 import publication from './publication.en';
 import document from './document.en';
+import draw from './draw.en';
 import duty from './duty.en';
 import major from './major.en';
+import plan from './plan.en';
 import procedure from './procedure.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
@@ -33,8 +35,10 @@ const en: Record<keyof typeof zh, string> = {
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

@@ -60,6 +60,9 @@ const en: Record<keyof typeof zh, string> = {
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
   'submit.decide-refusal': 'Send the decision',
+  'submit.draw-objects': 'Draw',
+  'submit.confirm-draw': 'Send',
+  'submit.approve-redraw': 'Send the decision',
 };
 
 export default en;

@@ -8,8 +8,10 @@ import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import document from './document.zh-CN';
+import draw from './draw.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
+import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
@@ -32,8 +34,10 @@ export default {
   ...closure,
   ...publication,
   ...document,
+  ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

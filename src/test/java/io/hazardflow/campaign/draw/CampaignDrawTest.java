@@ -243,7 +243,7 @@ class CampaignDrawTest {
         assertEqual(number);
         assertFound(number, "update hazardflow.campaign_draw set parts = replace(parts, '\"weight\":2', '\"weight\":4') where campaign = ?", "order");
         assertFound(number, "update hazardflow.campaign_draw set parts = replace(parts, 'nobody-knows', 'nobody-knowz') where campaign = ?", "seed");
-        assertFound(number, "update hazardflow.campaign_draw set parts = replace(parts, '津东示例执法0001', '津东示例执法0009') where campaign = ?",
+        assertFound(number, "update hazardflow.campaign_draw set parts = replace(parts, '\"capacity\":', '\"capacity\":1') where campaign = ?",
             "officerPoolHash");
         assertFound(number, "update hazardflow.campaign_draw set parts = regexp_replace(parts, 'e0002', 'e0099') where campaign = ?", "poolHash");
         assertFound(number, "update hazardflow.campaign_draw set result = regexp_replace(result, '\"SELECTED\"', '\"LEFT_OUT\"') where campaign = ?", "order");
