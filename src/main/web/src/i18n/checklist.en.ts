@@ -15,6 +15,7 @@ export default {
   'checklists.from': 'from {from}',
   'checklists.between': '{from} to {to}',
   'checklists.only': 'Only: {condition}',
+  'checklists.grade': 'Category: {category}, proposed grade {grade}',
   'checklists.print': 'Print the checklist',
   'checklists.yes': 'yes',
   'checklists.no': 'no',

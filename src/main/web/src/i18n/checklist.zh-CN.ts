@@ -15,6 +15,7 @@ export default {
   'checklists.from': '{from} 起启用',
   'checklists.between': '{from} 至 {to}',
   'checklists.only': '仅限：{condition}',
+  'checklists.grade': '隐患类别：{category}，建议等级 {grade}',
   'checklists.print': '打印清单',
   'checklists.yes': '合规',
   'checklists.no': '不合规',
