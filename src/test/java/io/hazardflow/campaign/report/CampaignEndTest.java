@@ -263,6 +263,7 @@ class CampaignEndTest {
         driver.submit(PLANNER, again, CampaignProcess.SUMMARIZE_CAMPAIGN, summary(Map.of()));
         driver.submit(COMMITTEE, again, CampaignProcess.APPROVE_REPORT, Map.of("decision", "APPROVE", "opinion", "情况属实，同意通过"));
         feed.catchUp();
+        feed.catchUp();
 
         assertThat(campaigns.get(again).state()).isEqualTo(CampaignState.CLOSED);
         assertThat(campaigns.get(first).recurrenceFound()).isEqualTo(1);
