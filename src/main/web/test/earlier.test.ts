@@ -1,9 +1,16 @@
-import { existsSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EARLIER, earlierOf } from '../src/form-host/earlier';
 import type { TimelineEntry } from '../src/lib/types';
 
 const entry = (sequence: number, step: string, document: TimelineEntry['document'] = {}) => ({ sequence, step, document }) as TimelineEntry;
+
+/** Every file of the areas below a top folder of the project: its name, or what is made of its path. */
+function files(top: string, make = (path: string) => path.split('/').at(-1)!): string[] {
+  const folder = join(__dirname, '../../../..', top);
+  return readdirSync(folder).flatMap((area) => readdirSync(join(folder, area)).map((file) => make(join(folder, area, file))));
+}
 
 describe('what was handed in before', () => {
   it('is the last answer to each form, the most telling first', () => {
@@ -16,7 +23,11 @@ describe('what was handed in before', () => {
   });
 
   it('belongs to no form that does not exist', () => {
-    const names = Object.entries(EARLIER).flat(2);
-    expect(names.filter((name) => !existsSync(`../../../forms/hazard/${name}.form`))).toEqual([]);
+    expect(Object.keys(EARLIER).filter((name) => !files('forms').includes(`${name}.form`))).toEqual([]);
+  });
+
+  it('are steps of a process', () => {
+    const models = files('processes', (path) => (path.endsWith('.bpmn') ? readFileSync(path, 'utf8') : '')).join('');
+    expect(Object.values(EARLIER).flat().filter((name) => !models.includes(`id="${name}"`))).toEqual([]);
   });
 });

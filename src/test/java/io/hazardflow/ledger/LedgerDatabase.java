@@ -87,7 +87,7 @@ public final class LedgerDatabase implements BeforeEachCallback, AfterEachCallba
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
             JdbcClient.create(postgres.getPostgresDatabase()).sql("create database ledger").update();
             Flyway.configure().dataSource(postgres.getDatabase("postgres", "ledger")).schemas("hazardflow").defaultSchema("hazardflow")
-                .createSchemas(true).target("32").load().migrate();
+                .createSchemas(true).target("37").load().migrate();
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

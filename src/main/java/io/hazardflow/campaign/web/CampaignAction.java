@@ -5,8 +5,10 @@ enum CampaignAction {
     SUSPEND,
     RESUME,
     CANCEL,
-    /** To take the next of the draw for an object, and to choose another team. */
+    /** To take the next of the draw for an object. */
     REPLACE,
+    /** To choose another team for an object. */
+    TEAM,
     /** To let an inspection be. */
     EXCUSE
 }

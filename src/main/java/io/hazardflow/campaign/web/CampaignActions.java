@@ -23,8 +23,13 @@ class CampaignActions {
             actions.add(CampaignAction.CANCEL);
         }
         if (campaign.state() == CampaignState.INSPECTING && (head || campaign.plannerGroup() != null && caller.isIn(campaign.plannerGroup()))) {
-            actions.add(CampaignAction.REPLACE);
+            if (!campaign.suspended()) {
+                actions.add(CampaignAction.REPLACE);
+            }
             actions.add(CampaignAction.EXCUSE);
+        }
+        if (campaign.state() == CampaignState.INSPECTING && head && !campaign.suspended()) {
+            actions.add(CampaignAction.TEAM);
         }
         return actions;
     }

@@ -167,9 +167,6 @@ public class VisitDriver {
 
     private void checklists() {
         jdbc.sql("""
-            insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
-            values ('publish-results', 20, 'WORKING_DAY', '2021-01-01', '测试') on conflict do nothing""").update();
-        jdbc.sql("""
             insert into hazardflow.checklist (id, version, title, sector, department, effective_from) values
                 ('VISIT_FIRE', '2026', '消防检查清单（测试）', '消防', 'xf', '2020-01-01'), ('VISIT_STORE', '2026', '仓储检查清单（测试）', '仓储物流', 'yjj', '2020-01-01')
             on conflict do nothing""").update();

@@ -188,6 +188,7 @@ class NoticeRoutingTest {
         main.addAll(UNDRAWN);
         main.addAll(constants(TaskSteps.class));
         steps.get("leaver-handover").add("account-disabled");
+        steps.get("zero-report").add("self-check-clear");
         UNDRAWN_BESIDE.forEach((process, undrawn) -> steps.get(process).addAll(undrawn));
         HazardNews.BESIDE.forEach(process -> steps.get(process).addAll(Set.of("put-legal-hold", "lift-legal-hold", TaskSteps.HANDED_OVER,
             TaskSteps.URGED)));

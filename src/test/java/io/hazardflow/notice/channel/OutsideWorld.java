@@ -25,7 +25,7 @@ public class OutsideWorld implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
             "hazardflow.notice.portal=https://hazard.example",
-            "hazardflow.notice.sending.connect-timeout=500ms", "hazardflow.notice.sending.answer-timeout=700ms",
+            "hazardflow.notice.sending.connect-timeout=500ms", "hazardflow.notice.sending.answer-timeout=2s",
             "hazardflow.notice.sending.from=hazard@district.example", "hazardflow.notice.sending.mention=true",
             "hazardflow.notice.sending.sms.accepted-pointer=/code",
             "spring.mail.host=127.0.0.1", "spring.mail.port=" + MAIL.getSmtp().getPort(),
