@@ -10,7 +10,6 @@ import io.hazardflow.ProcessTest;
 import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.CampaignState;
 import io.hazardflow.campaign.Campaigns;
-import io.hazardflow.feed.FeedWorker;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
@@ -46,8 +45,6 @@ class CampaignVisitsTest {
     @Autowired
     private Campaigns campaigns;
     @Autowired
-    private FeedWorker feed;
-    @Autowired
     private Ledger ledger;
     @Autowired
     private RuntimeService runtime;
@@ -61,6 +58,7 @@ class CampaignVisitsTest {
     @BeforeEach
     void mondayMorning() {
         at("2026-09-07T09:00:00");
+        visits.begin();
     }
 
     @AfterEach
@@ -111,12 +109,12 @@ class CampaignVisitsTest {
         List<Inspection> given = inspections.of(campaign);
         visits.arrive(FIRST, given.get(0).number(), "OPEN");
         visits.inspect(FIRST, given.get(0).number(), Map.of());
-        feed.catchUp();
+        visits.tell();
         assertThat(standsAt(campaign)).contains("await-inspections");
         visits.arrive(FIRST, given.get(1).number(), "OPEN");
         visits.inspect(FIRST, given.get(1).number(), Map.of());
-        feed.catchUp();
-        feed.catchUp();
+        visits.tell();
+        visits.tell();
 
         assertThat(standsAt(campaign)).doesNotContain("await-inspections");
         assertThat(campaigns.get(campaign).completedAt()).isNotNull();
@@ -131,7 +129,7 @@ class CampaignVisitsTest {
         String campaign = visits.campaign(Map.of());
         visits.accept(campaign);
         visits.work(campaign);
-        feed.catchUp();
+        visits.tell();
         assertThat(campaigns.get(campaign).completedAt()).isNotNull();
     }
 
@@ -142,11 +140,11 @@ class CampaignVisitsTest {
         String early = starts.start(campaign, "e0006");
         visits.arrive(FIRST, early, "OPEN");
         visits.inspect(FIRST, early, Map.of());
-        feed.catchUp();
+        visits.tell();
         assertThat(campaigns.get(campaign).completedAt()).isNull();
         visits.accept(campaign);
         visits.work(campaign);
-        feed.catchUp();
+        visits.tell();
         assertThat(campaigns.get(campaign).completedAt()).isNotNull();
     }
 
@@ -159,11 +157,11 @@ class CampaignVisitsTest {
         visits.work(campaign);
         assertThat(inspections.of(campaign)).isEmpty();
         assertThat(visits.jobs(campaign)).isEmpty();
-        feed.catchUp();
+        visits.tell();
         assertThat(inspections.of(campaign)).isEmpty();
 
         record(campaign, CampaignProcess.RESUME_CAMPAIGN, Map.of("suspended", false));
-        feed.catchUp();
+        visits.tell();
         visits.work(campaign);
         assertThat(inspections.of(campaign)).hasSize(1);
         assertThat(standsAt(campaign)).contains("await-inspections");

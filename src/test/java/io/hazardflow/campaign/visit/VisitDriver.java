@@ -4,6 +4,7 @@ import io.hazardflow.campaign.CampaignNumbers;
 import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.CampaignState;
 import io.hazardflow.campaign.checklist.AskedItem;
+import io.hazardflow.feed.FeedPositions;
 import io.hazardflow.form.ApplicationStarts;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.rule.Deadlines;
@@ -42,11 +43,14 @@ public class VisitDriver {
     private final Inspections inspections;
     private final VisitRecord records;
     private final Excusing excusing;
+    private final CampaignProgress progress;
+    private final FeedPositions feed;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     VisitDriver(CampaignNumbers numbers, Ledger ledger, ApplicationStarts starts, ManagementService management, RuntimeService runtime,
-                HazardDriver driver, Inspections inspections, VisitRecord records, Excusing excusing, PlatformTransactionManager transactions, JdbcClient jdbc) {
+                HazardDriver driver, Inspections inspections, VisitRecord records, Excusing excusing, CampaignProgress progress, FeedPositions feed,
+                PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.numbers = numbers;
         this.ledger = ledger;
         this.starts = starts;
@@ -56,6 +60,8 @@ public class VisitDriver {
         this.inspections = inspections;
         this.records = records;
         this.excusing = excusing;
+        this.progress = progress;
+        this.feed = feed;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
     }
@@ -159,6 +165,23 @@ public class VisitDriver {
 
     public void inspect(String officer, String inspection, Map<String, Object> changes) {
         driver.submit(officer, inspection, SiteInspection.INSPECT_SITE, record(inspection, changes));
+    }
+
+    /** What happened before is not told. */
+    public void begin() {
+        feed.register(progress.name());
+        feed.publish();
+        jdbc.sql("update hazardflow.feed_consumer set position = (select coalesce(max(position), 0) from hazardflow.event_feed) where name = ?")
+            .param(progress.name()).update();
+    }
+
+    /** Tells campaigns what has ended since. */
+    public void tell() {
+        feed.publish();
+        boolean more = true;
+        while (more) {
+            more = feed.takeNext(progress);
+        }
     }
 
     public void excuse(String inspection, String reason) {
