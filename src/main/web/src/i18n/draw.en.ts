@@ -31,6 +31,7 @@ export default {
   'draw.superseded': 'selected anew',
   'draw.method': 'Way',
   'draw.at': 'When',
+  'draw.copy': 'Copy',
   'draw.operator': 'By',
   'draw.witness': 'Witness',
   'draw.of': ' ({unit})',

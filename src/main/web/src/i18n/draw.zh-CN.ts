@@ -31,6 +31,7 @@ export default {
   'draw.superseded': '已重新选取',
   'draw.method': '方式',
   'draw.at': '时间',
+  'draw.copy': '复制',
   'draw.operator': '办理人',
   'draw.witness': '见证人',
   'draw.of': '（{unit}）',

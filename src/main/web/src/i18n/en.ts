@@ -11,6 +11,7 @@ import document from './document.en';
 import draw from './draw.en';
 import duty from './duty.en';
 import major from './major.en';
+import plan from './plan.en';
 import procedure from './procedure.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
@@ -37,6 +38,7 @@ const en: Record<keyof typeof zh, string> = {
   ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

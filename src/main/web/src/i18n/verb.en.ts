@@ -60,18 +60,9 @@ const en: Record<keyof typeof zh, string> = {
   'submit.inspect-site': 'Send the inspection record',
   'submit.confirm-object-state': 'Send what was found',
   'submit.decide-refusal': 'Send the decision',
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
-<<<<<<< HEAD
-  'submit.summarize-campaign': 'Send the summary',
-  'submit.approve-report': 'Send the decision',
-  'submit.publish-results': 'Publish the results',
   'submit.draw-objects': 'Draw',
   'submit.confirm-draw': 'Send',
   'submit.approve-redraw': 'Send the decision',
-=======
->>>>>>> part/report
 };
 
 export default en;

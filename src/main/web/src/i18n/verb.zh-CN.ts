@@ -58,16 +58,7 @@ export default {
   'submit.inspect-site': '提交检查记录',
   'submit.confirm-object-state': '提交核实结果',
   'submit.decide-refusal': '提交处理决定',
-  'submit.summarize-campaign': '提交总结',
-  'submit.approve-report': '提交审定意见',
-  'submit.publish-results': '公开结果',
-<<<<<<< HEAD
-  'submit.summarize-campaign': '提交总结',
-  'submit.approve-report': '提交审定意见',
-  'submit.publish-results': '公开结果',
   'submit.draw-objects': '提交选取',
   'submit.confirm-draw': '提交确认意见',
   'submit.approve-redraw': '提交审批意见',
-=======
->>>>>>> part/report
 };

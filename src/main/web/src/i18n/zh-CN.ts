@@ -11,6 +11,7 @@ import document from './document.zh-CN';
 import draw from './draw.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
+import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
@@ -36,6 +37,7 @@ export default {
   ...draw,
   ...duty,
   ...major,
+  ...plan,
   ...procedure,
   ...selfcheck,
   ...signature,

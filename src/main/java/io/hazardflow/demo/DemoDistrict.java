@@ -14,11 +14,14 @@ class DemoDistrict implements ApplicationRunner {
     private final DemoRegistry registry;
     private final DemoAccounts accounts;
     private final ObjectProvider<DemoCases> cases;
+    private final ObjectProvider<DemoCampaigns> campaigns;
 
-    DemoDistrict(DemoRegistry registry, DemoAccounts accounts, ObjectProvider<DemoCases> cases) {
+    DemoDistrict(DemoRegistry registry, DemoAccounts accounts, ObjectProvider<DemoCases> cases,
+                 ObjectProvider<DemoCampaigns> campaigns) {
         this.registry = registry;
         this.accounts = accounts;
         this.cases = cases;
+        this.campaigns = campaigns;
     }
 
     @Override
@@ -26,5 +29,6 @@ class DemoDistrict implements ApplicationRunner {
         registry.load();
         accounts.load();
         cases.ifAvailable(DemoCases::load);
+        campaigns.ifAvailable(DemoCampaigns::load);
     }
 }

@@ -37,6 +37,13 @@ final class DemoStory {
         this.clock = start;
     }
 
+    /** A case that came of an inspection. */
+    static DemoStory ofFound(DemoPerformer performer, String number, long seed, Instant found) {
+        DemoStory story = new DemoStory(performer, DemoHazards.at((int) (seed % DemoHazards.count())), null, seed, found);
+        story.number = number;
+        return story;
+    }
+
     DemoStory report(String user, boolean imminentDanger) {
         ClockUtil.setCurrentTime(Date.from(clock));
         number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "enterpriseId", enterprise,
@@ -146,6 +153,22 @@ final class DemoStory {
         return performer.waitsFor(number, step) ? steps(step) : this;
     }
 
+    /**
+     * What officers found is ordered and, unless it is left, put right, reviewed and closed, as far as there is time for it.
+     *
+     * @param left whether the enterprise does nothing
+     */
+    void settled(boolean left, Instant present) {
+        List<Runnable> steps = List.of(() -> assign(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION).split("\\.")[1], 12), this::acknowledge,
+            this::rectify, this::pass, this::close);
+        List<Integer> hours = List.of(2, 6, 90, 20, 6);
+        for (int i = 0; i < (left ? 2 : steps.size()) && !clock.plus(hours.get(i) + 1L, ChronoUnit.HOURS).isAfter(present); i++) {
+            after(hours.get(i));
+            steps.get(i).run();
+        }
+        until(present);
+    }
+
     DemoStory open(Procedure procedure) {
         performer.open(number, procedure);
         return this;
@@ -178,7 +201,7 @@ final class DemoStory {
         return OffsetDateTime.ofInstant(clock, EngineClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    private static String camelCase(String step) {
+    static String camelCase(String step) {
         String[] parts = step.split("-");
         return parts[0] + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
     }

@@ -52,11 +52,20 @@ public class FeedWorker implements DisposableBean {
     public void catchUp() {
         FeedPositions feed = positions.getObject();
         feed.publish();
-        all().forEach(consumer -> {
-            while (retry(feed, consumer) || take(feed, consumer)) {
-                LOG.trace("{} goes on", consumer.name());
-            }
-        });
+        all().forEach(consumer -> catchUp(feed, consumer));
+    }
+
+    /** The same for one consumer, for whoever waits for what it does. */
+    public void catchUp(String consumer) {
+        FeedPositions feed = positions.getObject();
+        feed.publish();
+        all().stream().filter(one -> one.name().equals(consumer)).forEach(one -> catchUp(feed, one));
+    }
+
+    private static void catchUp(FeedPositions feed, FeedConsumer consumer) {
+        while (retry(feed, consumer) || take(feed, consumer)) {
+            LOG.trace("{} goes on", consumer.name());
+        }
     }
 
     @Override

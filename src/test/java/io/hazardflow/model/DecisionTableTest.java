@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
@@ -23,6 +24,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
+
+    private static final List<Path> DECISIONS = Stream.of("processes/hazard", "processes/campaign").flatMap(folder -> Models.of(folder, ".dmn").stream())
+        .toList();
 
     private final Set<String> reached = new HashSet<>();
     private final List<String> last = new ArrayList<>();
@@ -52,8 +56,9 @@ class DecisionTableTest {
         shutDown();
         extensions();
         refusals();
+        caps();
         Set<String> unreached = new TreeSet<>();
-        for (Path file : Models.of("processes/hazard", ".dmn")) {
+        for (Path file : DECISIONS) {
             unreached.addAll(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream().map(Rule::getId)
                 .filter(id -> !reached.contains(id)).collect(Collectors.toSet()));
         }
@@ -214,6 +219,28 @@ class DecisionTableTest {
         expect("resumption-refusal", Map.of("decidedOn", "2026-03-02", "refusals", 3), "resumption-close-down", "next", "CLOSE_DOWN");
     }
 
+    private void caps() {
+        cap("LOOK_BACK", "D", "RED", false, "OTHER", "cap-look-back", 12, 0, true);
+        cap("MAJOR_EVENT", null, null, false, "HOTEL", "cap-major-event", 12, 0, true);
+        cap("SPECIAL", "D", "RED", true, "OTHER", "cap-credit-d", 12, 15, true);
+        cap("SPECIAL", "A", "RED", false, "OTHER", "cap-red", 4, 15, false);
+        cap("DOUBLE_RANDOM", "B", "BLUE", true, "OTHER", "cap-high-risk", 4, 15, false);
+        cap("SPECIAL", "B", "BLUE", false, "GAS_STATION", "cap-key-industry", 4, 15, false);
+        cap("SPECIAL", "A", "ORANGE", false, "HOTEL", "cap-orange", 3, 30, false);
+        cap("SPECIAL", "C", "YELLOW", false, "HOTEL", "cap-credit-c", 3, 30, false);
+        cap("SPECIAL", "A", "YELLOW", false, "HOTEL", "cap-credit-a", 1, 30, false);
+        cap("SPECIAL", null, null, false, "HOTEL", "cap-others", 2, 30, false);
+    }
+
+    private void cap(String type, String credit, String color, boolean highRisk, String industry, String rule, int cap, int apart, boolean exempt) {
+        Map<String, Object> inputs = new HashMap<>(Map.of("decidedOn", "2026-11-24", "campaignType", type, "highRisk", highRisk, "industry", industry));
+        inputs.put("creditGrade", credit);
+        inputs.put("riskColor", color);
+        expect("inspection-frequency-cap", inputs, rule, "cap", cap);
+        expect("inspection-frequency-cap", inputs, rule, "daysApart", apart);
+        expect("inspection-frequency-cap", inputs, rule, "exempt", exempt);
+    }
+
     private void expect(String key, Map<String, Object> inputs, String rule, String output, Object value) {
         Map<String, Object> complete = new HashMap<>(inputs);
         List.of("criterionHit", "mustStopToFix", "externalCause", "imminentDanger", "mayCauseGroupDeaths", "repeatCount", "riskColor",
@@ -225,7 +252,8 @@ class DecisionTableTest {
 
     private DmnDecision decision(String key) {
         return decisions.computeIfAbsent(key, k -> {
-            try (InputStream file = Files.newInputStream(Path.of("processes/hazard", k + ".dmn"))) {
+            Path table = DECISIONS.stream().filter(file -> file.endsWith(k + ".dmn")).findFirst().orElseThrow();
+            try (InputStream file = Files.newInputStream(table)) {
                 return engine.parseDecision(k, file);
             } catch (IOException e) {
                 throw new AssertionError(e);

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Suspends, resumes and cancels campaigns. Each first locks the campaign's row, as every batch of visits does. */
 @Component
-class CampaignControl {
+public class CampaignControl {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;

@@ -59,6 +59,9 @@ class PlanCampaign implements FormStep {
         CampaignPlan plan = reader.read(submission);
         PlannerPosts.Posts post = posts.of(caller, plan.leadDept())
             .orElseThrow(() -> new FormRejectedException("leadDept", "牵头部门", "您不能以该部门的名义编制方案"));
+        if (!PlanForm.PLANNED.contains(plan.type())) {
+            throw new FormRejectedException("type", "检查类型", "回头看由系统按规定发起");
+        }
         LocalDate today = LocalDate.now(clock);
         if (plan.periodFrom().isBefore(today)) {
             throw new FormRejectedException("periodFrom", "开始日期", "不能早于今天");

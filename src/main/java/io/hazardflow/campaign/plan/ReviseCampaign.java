@@ -9,6 +9,7 @@ import io.hazardflow.campaign.Campaigns;
 import io.hazardflow.campaign.pool.PoolScope;
 import io.hazardflow.campaign.pool.Pools;
 import io.hazardflow.form.FormContext;
+import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.FormStep;
 import io.hazardflow.form.NextStep;
 import io.hazardflow.form.Outcome;
@@ -75,6 +76,12 @@ class ReviseCampaign implements FormStep {
                 Facts.of("state", CampaignState.CANCELLED.name()).and("endReason", "撤回方案：" + submission.text("withdrawReason")).map(), List.of());
         }
         CampaignPlan plan = reader.read(submission);
+        if ((campaign.type() == CampaignType.LOOK_BACK) != (plan.type() == CampaignType.LOOK_BACK)) {
+            throw new FormRejectedException("type", "检查类型", "回头看由系统按规定发起，不能改为或改自其他类型");
+        }
+        if (!plan.leadDept().equals(campaign.leadDept())) {
+            throw new FormRejectedException("leadDept", "牵头部门", "不能更改，请撤回后另行编制");
+        }
         form.checkLength(plan);
         form.checkPool(plan, campaign.parent() == null ? new PoolScope(plan.industries(), plan.streets(), plan.filter()) : pools.scope(campaign));
         Facts variables = plan.variables(form.remindDays()).and(CampaignProcess.WITHDRAWN, false);
