@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.notice.Announcement;
 import io.hazardflow.notice.Announcements;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ class NoticesIT {
     private Colleagues colleagues;
     @Autowired
     private Announcements announcements;
+    @Autowired
+    private Clock clock;
     @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
@@ -181,7 +187,10 @@ class NoticesIT {
         assertThat(answer.reason()).isEqualTo(rule);
     }
 
+    /** Each in a moment of its own, since the clock of the engine counts milliseconds. */
     private UUID announce(String place, String subject, boolean urgent, List<String> posts, List<String> people, String except) {
+        Instant before = clock.instant();
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> clock.instant().isAfter(before));
         return new TransactionTemplate(transactions).execute(status -> announcements.announce(new Announcement("sample", subject, null, urgent,
             Map.of("place", place, "words", "\"${7*7}\" <script>"), posts, people, except, "/work")));
     }
