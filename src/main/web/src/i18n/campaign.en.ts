@@ -118,6 +118,7 @@ export default {
   'object.notStarted': 'Not given out',
   'object.traits': 'Risk / credit / area',
   'object.area': '{n} m²',
+  'object.lastInspected': 'Last inspected {day}',
   'object.rank': 'Place {n}',
   'object.team': 'Team',
   'object.ownTeam': 'Taken by the department',

@@ -118,6 +118,7 @@ export default {
   'object.notStarted': '尚未派发',
   'object.traits': '风险 / 信用 / 面积',
   'object.area': '{n} 平方米',
+  'object.lastInspected': '上次检查 {day}',
   'object.rank': '序位 {n}',
   'object.team': '检查组',
   'object.ownTeam': '部门人员自行领取',

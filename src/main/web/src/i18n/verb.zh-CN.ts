@@ -61,4 +61,8 @@ export default {
   'submit.draw-objects': '提交选取',
   'submit.confirm-draw': '提交确认意见',
   'submit.approve-redraw': '提交审批意见',
+  'submit.plan-campaign': '提交方案',
+  'submit.approve-campaign': '提交审批意见',
+  'submit.revise-campaign': '重新提交方案',
+  'submit.file-campaign': '提交备案意见',
 };

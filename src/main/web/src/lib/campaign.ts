@@ -240,8 +240,10 @@ export interface Statistics {
     casesFiled: number;
     published: number;
     problems: { checklist: string; item: string; text: string; objects: number; checked: number }[];
-    gasAlarms: Rate;
-    recurrence: Rate;
+    /** null where no gas was looked at */
+    gasAlarms: Rate | null;
+    /** null before anything was looked back on */
+    recurrence: Rate | null;
   };
 }
 
