@@ -59,7 +59,7 @@ class DemoCampaigns {
     /** 危险化学品: closed but for its look-back, which is under way. */
     private void lookedBackOn(LocalDate today) {
         DemoCampaign first = begin("危险化学品经营使用单位专项整治", "yjj", "WH", today.minusDays(170), 60)
-            .plan(Map.of("specialGround", "HIGH_RISK", "industries", List.of("HAZCHEM_TRADE"))).filed().drawn();
+            .plan(Map.of("specialGround", "HIGH_RISK", "industries", List.of("HAZCHEM_TRADE", "GAS_STATION"))).filed().drawn();
         first.visitAll(3, 3).ended().reported();
         first.lookBack().ifPresent(again -> again.after(1).filed().drawn().visit(1, 2));
     }

@@ -47,7 +47,7 @@ class CampaignJourneyIT {
         FormOnPage plan = planner.tasklist().start("专项整治");
         plan.write("名称", NAME).select("检查类型", "双随机抽查").write("检查依据", "年度双随机抽查计划");
         choose(planner.page(), plan.field("行业"), "酒店");
-        plan.select("建筑面积", "").write("抽取户数", "2");
+        plan.write("抽取户数", "2");
         choose(planner.page(), plan.field("检查表"), "消防安全专项检查");
         picture(planner.page(), "plan");
         plan.submit();
@@ -56,7 +56,7 @@ class CampaignJourneyIT {
         Person head = visitors.signIn("depthead.xf");
         FormOnPage approval = head.tasklist().claim("审批方案", number);
         assertThat(head.page().locator(".task-details")).containsText(NAME);
-        approval.choose("审批意见", "批准");
+        approval.choose("审批意见", "同意");
         picture(head.page(), "approve");
         approval.submit();
         visitors.signIn("committee").tasklist().claim("安委办备案", number).choose("备案意见", "同意备案").submit();
@@ -66,7 +66,7 @@ class CampaignJourneyIT {
         draw.write("见证人", "coordination").write("见证人随机数", "河东 20261128 见证");
         picture(planner.page(), "draw");
         draw.submit();
-        planner.tasklist().claim("确认抽取结果", number).choose("确认意见", "采用").submit();
+        planner.tasklist().claim("确认抽取结果", number).choose("确认意见", "确认，下达检查任务").submit();
         work(number);
 
         List<Inspection> drawn = inspections.of(number);
@@ -100,7 +100,7 @@ class CampaignJourneyIT {
         Person officer = visitors.signIn(inspection.leadOfficer());
         Page page = officer.page();
         FormOnPage arrival = officer.tasklist().show("我的待办").open("到场签到", inspection.number());
-        arrival.choose("现场情况", "正常营业").write("到场位置", "39.126000,117.214000");
+        arrival.choose("现场情况", "正常营业，可以检查").write("到场位置", "39.126000,117.214000");
         picture(page, "arrive");
         arrival.submit();
         FormOnPage record = officer.tasklist().show("我的待办").open("现场检查记录", inspection.number());
@@ -113,14 +113,15 @@ class CampaignJourneyIT {
             Locator item = items.nth(i);
             item.locator("textarea").first().fill("安全出口被货架堵住一半，第 " + (i + 1) + " 处");
             item.locator("input[type=text]").first().fill("一层东侧");
-            item.locator("select").first().selectOption("G1");
-            item.locator("input[type=file]").first().setInputFiles(Photo.of("现场" + i + ".png"));
+            item.locator(".fjs-input-group").last().click();
+            page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("G1")).first().click();
+            item.locator("input[type=file]").first().setInputFiles(Photo.taken("现场" + i + ".jpg", "2026:11:01 10:00:00"));
             assertThat(item.locator(".hf-photo-list li")).hasCount(1);
         }
         record.write("检查内容和部位", "大堂、客房楼层、消防控制室");
         record.field("同行执法人员").locator(".fjs-input-group").click();
         page.locator(".fjs-dropdownlist-item").first().click();
-        record.choose("除责令改正外", "无").choose("对方签字", "已签字").write("现场负责人", "店长").tick("对方已在纸质文书上签名")
+        record.choose("除责令改正外", "无").choose("对方签字", "现场负责人签字").write("现场负责人", "店长").tick("对方已在纸质文书上签名")
             .date("离开时间", LocalDate.now(clock)).time("离开时间", "23:59");
         picture(page, wrong ? "inspect-wrong" : "inspect");
         record.submit();
