@@ -63,6 +63,10 @@ const en: Record<keyof typeof zh, string> = {
   'submit.draw-objects': 'Draw',
   'submit.confirm-draw': 'Send',
   'submit.approve-redraw': 'Send the decision',
+  'submit.plan-campaign': 'Send the plan',
+  'submit.approve-campaign': 'Send the decision',
+  'submit.revise-campaign': 'Send the plan again',
+  'submit.file-campaign': 'Send the filing opinion',
 };
 
 export default en;
