@@ -48,7 +48,7 @@ final class DemoCampaign {
     DemoCampaign plan(Map<String, Object> more) {
         plan.putAll(more);
         if ("DOUBLE_RANDOM".equals(plan.get("type"))) {
-            plan.remove("specialGround");
+            plan.remove("mode");
         }
         number = performer.plan(planner(), plan);
         return this;

@@ -74,7 +74,7 @@ class DemoCampaigns {
     /** 消防: the double-random check, drawn with a witness, results published. */
     private void doubleRandom(LocalDate today) {
         begin("酒店消防安全双随机抽查", "xf", "XF", today.minusDays(50), 30)
-            .plan(Map.of("type", "DOUBLE_RANDOM", "mode", "DOUBLE_RANDOM", "samplePercent", 20, "industries", List.of("HOTEL"))).filed()
+            .plan(Map.of("type", "DOUBLE_RANDOM", "samplePercent", 20, "industries", List.of("HOTEL"))).filed()
             .drawn("witness", "coordination", "nonce", "河东区应急局综合科 20260703 第一注").visitAll(2, 5).ended().published();
     }
 
