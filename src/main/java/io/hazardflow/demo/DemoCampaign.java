@@ -48,7 +48,7 @@ final class DemoCampaign {
     DemoCampaign plan(Map<String, Object> more) {
         plan.putAll(more);
         if ("DOUBLE_RANDOM".equals(plan.get("type"))) {
-            plan.remove("specialGround");
+            plan.remove("mode");
         }
         number = performer.plan(planner(), plan);
         return this;
@@ -88,14 +88,14 @@ final class DemoCampaign {
 
     /** Some of the visits: one with findings, the others without. */
     DemoCampaign visit(int clean, int wrong) {
-        waiting().stream().limit((long) clean + wrong).forEach(inspection -> visit(inspection, told++ % (clean + wrong) < wrong));
+        waiting().stream().limit((long) clean + wrong).forEach(inspection -> visit(inspection, isWrong(inspection, clean, wrong)));
         return this;
     }
 
     /** All that are left, every few with findings, which the enterprises then put right but for some. */
     DemoCampaign visitAll(int clean, int wrong) {
         for (List<Inspection> left = waiting(); !left.isEmpty(); left = waiting()) {
-            left.forEach(inspection -> visit(inspection, told++ % (clean + wrong) < wrong));
+            left.forEach(inspection -> visit(inspection, isWrong(inspection, clean, wrong)));
         }
         return this;
     }
@@ -163,6 +163,11 @@ final class DemoCampaign {
         after(2);
         performer.answerSelfChecks(number, answered);
         return this;
+    }
+
+    /** Something is found only where somebody can put it right. */
+    private boolean isWrong(Inspection inspection, int clean, int wrong) {
+        return DemoAccountList.enterpriseNumbers().contains(inspection.enterprise()) && told++ % (clean + wrong) < wrong;
     }
 
     private List<Inspection> waiting() {

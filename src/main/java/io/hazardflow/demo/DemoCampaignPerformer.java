@@ -201,8 +201,8 @@ class DemoCampaignPerformer {
     }
 
     void answerSelfChecks(String campaign, int answered) {
-        jdbc.sql("select number from hazardflow.self_check where campaign = ? order by number limit ?").params(campaign, answered)
-            .query(String.class).list().forEach(this::answerSelfCheck);
+        jdbc.sql("select number from hazardflow.self_check where campaign = ? and enterprise = any(?) order by number limit ?")
+            .params(campaign, DemoAccountList.enterpriseNumbers().toArray(String[]::new), answered).query(String.class).list().forEach(this::answerSelfCheck);
     }
 
     private void answerSelfCheck(String number) {

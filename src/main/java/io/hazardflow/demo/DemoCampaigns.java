@@ -59,7 +59,7 @@ class DemoCampaigns {
     /** 危险化学品: closed but for its look-back, which is under way. */
     private void lookedBackOn(LocalDate today) {
         DemoCampaign first = begin("危险化学品经营使用单位专项整治", "yjj", "WH", today.minusDays(170), 60)
-            .plan(Map.of("specialGround", "HIGH_RISK", "industries", List.of("HAZCHEM_TRADE"))).filed().drawn();
+            .plan(Map.of("specialGround", "HIGH_RISK", "industries", List.of("HAZCHEM_TRADE", "GAS_STATION"))).filed().drawn();
         first.visitAll(3, 3).ended().reported();
         first.lookBack().ifPresent(again -> again.after(1).filed().drawn().visit(1, 2));
     }
@@ -74,7 +74,7 @@ class DemoCampaigns {
     /** 消防: the double-random check, drawn with a witness, results published. */
     private void doubleRandom(LocalDate today) {
         begin("酒店消防安全双随机抽查", "xf", "XF", today.minusDays(50), 30)
-            .plan(Map.of("type", "DOUBLE_RANDOM", "mode", "DOUBLE_RANDOM", "samplePercent", 20, "industries", List.of("HOTEL"))).filed()
+            .plan(Map.of("type", "DOUBLE_RANDOM", "samplePercent", 20, "industries", List.of("HOTEL"))).filed()
             .drawn("witness", "coordination", "nonce", "河东区应急局综合科 20260703 第一注").visitAll(2, 5).ended().published();
     }
 
