@@ -88,7 +88,7 @@ class DemoCampaigns {
     /** 燃气: visits under way, some made, one place shut, one that let nobody in. */
     private void inspecting(LocalDate today) {
         begin("餐饮场所燃气安全专项整治", "cgw", "RQ", today.minusDays(20), 60)
-            .plan(Map.of("specialGround", "ACCIDENT", "industries", List.of("CATERING"), "streets", List.of("001"))).filed().drawn()
+            .plan(Map.of("specialGround", "ACCIDENT", "industries", List.of("CATERING"), "streets", List.of("001", "002", "003"))).filed().drawn()
             .visit(4, 2).shut().refused();
     }
 

@@ -56,7 +56,7 @@ class CampaignJourneyIT {
         Person head = visitors.signIn("depthead.xf");
         FormOnPage approval = head.tasklist().claim("审批方案", number);
         assertThat(head.page().locator(".task-details")).containsText(NAME);
-        approval.choose("审批意见", "同意");
+        approval.choose("审批意见", "同意").write("理由", "同意开展");
         picture(head.page(), "approve");
         approval.submit();
         visitors.signIn("committee").tasklist().claim("安委办备案", number).choose("备案意见", "同意备案").submit();
