@@ -117,7 +117,7 @@ class CampaignJourneyIT {
         for (int i = 0; wrong && i < 2; i++) {
             Locator item = items.nth(i);
             item.locator("textarea").first().fill("安全出口被货架堵住一半，第 " + (i + 1) + " 处");
-            item.locator("input[type=text]").first().fill("一层东侧");
+            item.locator("input[id$='-location']").fill("一层东侧");
             item.locator(".fjs-input-group").last().click();
             page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("G1")).first().click();
             item.locator("input[type=file]").first().setInputFiles(Photo.taken("现场" + i + ".jpg", "2026:11:01 10:00:00"));
