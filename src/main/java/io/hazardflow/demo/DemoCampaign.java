@@ -7,6 +7,8 @@ import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.platform.EngineClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +20,9 @@ import java.util.Optional;
 /** One campaign of the demo district, told step by step: each call lets its people hand in their forms at their moments. */
 final class DemoCampaign {
 
-    private static final int MORNING = 20;
+    private static final int DAY = 24;
+    private static final LocalTime MORNING = LocalTime.of(9, 20);
+    private static final int EVENING = 17;
     private static final List<String> MISTAKES = List.of("现场未见有效记录，负责人称已开展但未留存。", "设施被杂物遮挡，无法正常使用。", "部件损坏未及时更换，张贴了临时提示。");
 
     private final DemoCampaignPerformer performer;
@@ -64,7 +68,7 @@ final class DemoCampaign {
     DemoCampaign filed() {
         after(1);
         performer.approve("depthead." + department, number);
-        performer.pass(number, performer.now().plus(MORNING, ChronoUnit.HOURS));
+        performer.pass(number, performer.now().plus(DAY, ChronoUnit.HOURS));
         performer.submit("committee", number, CampaignProcess.FILE_CAMPAIGN, Map.of("decision", "ACCEPT"));
         performer.work(number);
         return this;
@@ -185,7 +189,7 @@ final class DemoCampaign {
     }
 
     private void arrive(Inspection inspection, String state, Map<String, Object> more) {
-        performer.pass(number, performer.now().plus(3, ChronoUnit.HOURS));
+        performer.pass(number, nextVisit());
         String officer = performer.officer(inspection);
         Map<String, Object> form = new HashMap<>(Map.of("siteState", state, "gps", performer.position(inspection)));
         form.putAll(more);
@@ -193,6 +197,13 @@ final class DemoCampaign {
             form.put("photos", List.of(performer.photo(officer)));
         }
         performer.submit(officer, inspection.number(), SiteInspection.ARRIVE_AT_SITE, form);
+    }
+
+    /** Two hours later, or the next morning. */
+    private Instant nextVisit() {
+        LocalDateTime later = LocalDateTime.ofInstant(performer.now(), EngineClock.ZONE).plusHours(2);
+        LocalDateTime visit = later.getHour() < EVENING ? later : later.toLocalDate().plusDays(1).atTime(MORNING);
+        return visit.atZone(EngineClock.ZONE).toInstant();
     }
 
     private List<Map<String, Object>> rows(Inspection inspection, String officer, boolean wrong) {

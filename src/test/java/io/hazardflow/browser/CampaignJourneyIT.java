@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
 import io.hazardflow.access.Callers;
 import io.hazardflow.campaign.visit.Inspection;
 import io.hazardflow.campaign.visit.Inspections;
@@ -99,8 +100,12 @@ class CampaignJourneyIT {
     private void inspect(Visitors visitors, Inspection inspection, boolean wrong) {
         Person officer = visitors.signIn(inspection.leadOfficer());
         Page page = officer.page();
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(39.126, 117.214));
         FormOnPage arrival = officer.tasklist().show("我的待办").open("到场签到", inspection.number());
-        arrival.choose("现场情况", "正常营业，可以检查").write("到场位置", "39.126000,117.214000");
+        arrival.choose("现场情况", "正常营业，可以检查");
+        arrival.field("到场位置").locator("button", new Locator.LocatorOptions().setHasText("使用当前位置")).click();
+        assertThat(arrival.field("到场位置")).not().containsText("还没有位置");
         picture(page, "arrive");
         arrival.submit();
         FormOnPage record = officer.tasklist().show("我的待办").open("现场检查记录", inspection.number());
@@ -112,7 +117,7 @@ class CampaignJourneyIT {
         for (int i = 0; wrong && i < 2; i++) {
             Locator item = items.nth(i);
             item.locator("textarea").first().fill("安全出口被货架堵住一半，第 " + (i + 1) + " 处");
-            item.locator("input[type=text]").first().fill("一层东侧");
+            item.locator("input[id$='-location']").fill("一层东侧");
             item.locator(".fjs-input-group").last().click();
             page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("G1")).first().click();
             item.locator("input[type=file]").first().setInputFiles(Photo.taken("现场" + i + ".jpg", "2026:11:01 10:00:00"));
