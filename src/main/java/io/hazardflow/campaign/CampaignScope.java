@@ -5,10 +5,7 @@ import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
 import io.hazardflow.access.Membership;
 import io.hazardflow.access.Role;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.hazardflow.access.ScopeCondition;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,28 +26,20 @@ public class CampaignScope implements CaseAccess {
         this.jdbc = jdbc;
     }
 
-    /** SQL condition on {@code hazardflow.campaign c} with its parameters. */
-    public record Condition(String sql, Map<String, Object> parameters) {
+    /** On {@code hazardflow.campaign c}. */
+    public ScopeCondition of(Caller caller) {
+        DataScope scope = caller.scope();
+        return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
+            .where("string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && cast(:scopeDepartments as text[])",
+                "scopeDepartments", scope.departments())
+            .where("not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && cast(:scopeStreets as text[]))",
+                "scopeStreets", streets(caller))
+            .build();
     }
 
-    public Condition of(Caller caller) {
-        DataScope scope = caller.scope();
-        if (scope.all()) {
-            return new Condition("true", Map.of());
-        }
-        List<String> parts = new ArrayList<>(List.of("false"));
-        Map<String, Object> parameters = new HashMap<>();
-        if (!scope.departments().isEmpty()) {
-            parts.add("string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && cast(:scopeDepartments as text[])");
-            parameters.put("scopeDepartments", scope.departments().toArray(String[]::new));
-        }
-        Set<String> streets = caller.memberships().stream().filter(m -> STREET.contains(m.role())).map(Membership::unit)
-            .collect(Collectors.toSet());
-        if (!streets.isEmpty()) {
-            parts.add("not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && cast(:scopeStreets as text[]))");
-            parameters.put("scopeStreets", streets.toArray(String[]::new));
-        }
-        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
+    /** Those whose office or leader the person is. */
+    public static Set<String> streets(Caller caller) {
+        return caller.memberships().stream().filter(m -> STREET.contains(m.role())).map(Membership::unit).collect(Collectors.toSet());
     }
 
     @Override
@@ -60,7 +49,7 @@ public class CampaignScope implements CaseAccess {
 
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
-        Condition scope = of(caller);
+        ScopeCondition scope = of(caller);
         return jdbc.sql("select exists (select 1 from hazardflow.campaign c where c.number = :number and " + scope.sql() + ")")
             .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
     }

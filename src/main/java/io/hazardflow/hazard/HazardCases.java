@@ -1,6 +1,7 @@
 package io.hazardflow.hazard;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ public class HazardCases {
 
     /** A case for a person; empty as well when it lies outside his scope. */
     public Optional<HazardCase> find(String number, Caller caller) {
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return jdbc.sql("select h.* from hazardflow.hazard h where h.number = :number and " + within.sql())
             .param("number", number).params(within.parameters()).query(HazardCase.class).optional();
     }

@@ -4,15 +4,12 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Industry;
 import io.hazardflow.task.Questions;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,25 +35,18 @@ public class HazardScope implements CaseAccess {
         this.questions = questions;
     }
 
-    /** SQL condition on {@code hazardflow.hazard h} with its parameters. */
-    public record Condition(String sql, Map<String, Object> parameters) {
-    }
-
-    /** Only the parts that the caller has, so that each can use its index. */
-    public Condition of(Caller caller) {
+    /** On {@code hazardflow.hazard h}. */
+    public ScopeCondition of(Caller caller) {
         DataScope scope = caller.scope();
-        if (scope.all()) {
-            return new Condition("true", Map.of());
-        }
-        List<String> parts = new ArrayList<>(List.of("h.reporter = :scopeUser"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("scopeUser", caller.userId()));
-        among("h.enterprise", "scopeEnterprises", scope.enterprises(), parts, parameters);
-        among("h.street", "scopeStreets", scope.streets(), parts, parameters);
-        among("h.dept", "scopeDepartments", scope.departments(), parts, parameters);
-        among("h.transferred_to", "scopeReceivers", scope.departments(), parts, parameters);
-        among("h.number", "scopeAsked", questions.casesAskedOf(caller.userId()), parts, parameters);
-        among("h.industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
-        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
+        return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
+            .is("h.reporter", "scopeUser", caller.userId())
+            .among("h.enterprise", "scopeEnterprises", scope.enterprises())
+            .among("h.street", "scopeStreets", scope.streets())
+            .among("h.dept", "scopeDepartments", scope.departments())
+            .among("h.transferred_to", "scopeReceivers", scope.departments())
+            .among("h.number", "scopeAsked", questions.casesAskedOf(caller.userId()))
+            .among("h.industry", "scopeIndustries", industries.supervisedBy(scope.departments()))
+            .build();
     }
 
     @Override
@@ -66,7 +56,7 @@ public class HazardScope implements CaseAccess {
 
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
-        Condition scope = of(caller);
+        ScopeCondition scope = of(caller);
         return jdbc.sql("select exists (select 1 from hazardflow.hazard h where h.number = :number and " + scope.sql() + ")")
             .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
     }
@@ -88,12 +78,5 @@ public class HazardScope implements CaseAccess {
             case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
             case NONE -> Stream.<String>empty();
         }).toList();
-    }
-
-    private static void among(String column, String name, Collection<String> values, List<String> parts, Map<String, Object> parameters) {
-        if (!values.isEmpty()) {
-            parts.add(column + " = any(:" + name + ")");
-            parameters.put(name, values.toArray(String[]::new));
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.hazardflow.campaign.report;
 
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.report.Statistics.Count;
 import io.hazardflow.campaign.report.Statistics.Problem;
 import io.hazardflow.campaign.report.Statistics.StreetFigures;
 import io.hazardflow.campaign.visit.InspectionResult;
-import io.hazardflow.hazard.HazardScope;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.registry.Categories;
@@ -76,11 +76,11 @@ public class CampaignStatistics {
 
     /** Hazards that live on when the campaign ends, the overdue and the major ones first. */
     public List<OpenHazard> open(Campaign campaign, int most) {
-        return open(campaign, new HazardScope.Condition("true", Map.of()), most);
+        return open(campaign, ScopeCondition.ALL, most);
     }
 
     /** Those of them that somebody may see. */
-    public List<OpenHazard> open(Campaign campaign, HazardScope.Condition scope, int most) {
+    public List<OpenHazard> open(Campaign campaign, ScopeCondition scope, int most) {
         return jdbc.sql(CampaignHazards.FOUND + """
                 select number, coalesce(title, description, '') as title, level, state, enterprise_name, street,
                        coalesce(redo_deadline, deadline) as deadline, coalesce(%s, false) as overdue

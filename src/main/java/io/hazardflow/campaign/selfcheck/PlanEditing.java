@@ -2,6 +2,7 @@ package io.hazardflow.campaign.selfcheck;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.checklist.Checklists;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
@@ -45,7 +46,7 @@ class PlanEditing {
     }
 
     Enterprise visible(String id, Caller caller) {
-        SelfCheckScope.Condition within = scope.of(caller, "e.id");
+        ScopeCondition within = scope.of(caller, "e.id");
         boolean seen = jdbc.sql("select exists (select from hazardflow.enterprise e where e.id = :id and " + within.sql() + ")").param("id", id)
             .params(within.parameters()).query(Boolean.class).single();
         return enterprises.find(id).filter(found -> seen).orElseThrow(Refusal::unknownEnterprise);

@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.selfcheck;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ class SelfCheckList {
     }
 
     private Where where(Caller caller, Filter filter) {
-        SelfCheckScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         StringBuilder sql = new StringBuilder(within.sql());
         Map<String, Object> parameters = new HashMap<>(within.parameters());
         equal(sql, parameters, "enterprise", filter.enterprise());

@@ -4,14 +4,11 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Industry;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,28 +25,20 @@ public class SelfCheckScope implements CaseAccess {
         this.industries = industries;
     }
 
-    /** SQL condition with its parameters. */
-    public record Condition(String sql, Map<String, Object> parameters) {
-    }
-
     /** On {@code hazardflow.self_check s}. */
-    public Condition of(Caller caller) {
+    public ScopeCondition of(Caller caller) {
         return of(caller, "s.enterprise");
     }
 
     /** On any row with columns street and industry under the same alias as the column of the enterprise's number. */
-    Condition of(Caller caller, String enterprise) {
+    ScopeCondition of(Caller caller, String enterprise) {
         DataScope scope = caller.scope();
-        if (scope.all()) {
-            return new Condition("true", Map.of());
-        }
         String alias = enterprise.substring(0, enterprise.indexOf('.') + 1);
-        List<String> parts = new ArrayList<>(List.of("false"));
-        Map<String, Object> parameters = new HashMap<>();
-        among(enterprise, "scopeEnterprises", scope.enterprises(), parts, parameters);
-        among(alias + "street", "scopeStreets", scope.streets(), parts, parameters);
-        among(alias + "industry", "scopeIndustries", industries.supervisedBy(scope.departments()), parts, parameters);
-        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
+        return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
+            .among(enterprise, "scopeEnterprises", scope.enterprises())
+            .among(alias + "street", "scopeStreets", scope.streets())
+            .among(alias + "industry", "scopeIndustries", industries.supervisedBy(scope.departments()))
+            .build();
     }
 
     @Override
@@ -59,7 +48,7 @@ public class SelfCheckScope implements CaseAccess {
 
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
-        Condition scope = of(caller);
+        ScopeCondition scope = of(caller);
         return jdbc.sql("select exists (select 1 from hazardflow.self_check s where s.number = :number and " + scope.sql() + ")")
             .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
     }
@@ -78,12 +67,5 @@ public class SelfCheckScope implements CaseAccess {
             case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
             case NONE -> Stream.<String>empty();
         }).toList();
-    }
-
-    private static void among(String column, String name, Collection<String> values, List<String> parts, Map<String, Object> parameters) {
-        if (!values.isEmpty()) {
-            parts.add(column + " = any(:" + name + ")");
-            parameters.put(name, values.toArray(String[]::new));
-        }
     }
 }

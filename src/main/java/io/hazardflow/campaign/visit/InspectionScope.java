@@ -4,13 +4,10 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.CaseAccess;
 import io.hazardflow.access.DataScope;
 import io.hazardflow.access.Role;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.CampaignNumbers;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.hazardflow.campaign.CampaignScope;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,39 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class InspectionScope implements CaseAccess {
 
-    private static final Set<Role> STREET = Set.of(Role.STREET_OFFICE, Role.STREET_LEADER);
-
     private final JdbcClient jdbc;
 
     InspectionScope(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** SQL condition on {@code hazardflow.inspection i} with its parameters. */
-    public record Condition(String sql, Map<String, Object> parameters) {
-    }
-
-    public Condition of(Caller caller) {
+    /** On {@code hazardflow.inspection i}. */
+    public ScopeCondition of(Caller caller) {
         DataScope scope = caller.scope();
-        if (scope.all()) {
-            return new Condition("true", Map.of());
-        }
-        List<String> parts = new ArrayList<>(List.of("false"));
-        Map<String, Object> parameters = new HashMap<>();
-        if (!scope.departments().isEmpty()) {
-            parts.add("i.dept = any(:scopeDepartments)");
-            parameters.put("scopeDepartments", scope.departments().toArray(String[]::new));
-        }
-        Set<String> streets = caller.memberships().stream().filter(m -> STREET.contains(m.role())).map(m -> m.unit()).collect(Collectors.toSet());
-        if (!streets.isEmpty()) {
-            parts.add("i.street = any(:scopeStreets) and (not i.unannounced or i.visits > 0)");
-            parameters.put("scopeStreets", streets.toArray(String[]::new));
-        }
-        if (!scope.enterprises().isEmpty()) {
-            parts.add("i.enterprise = any(:scopeEnterprises) and (not i.unannounced or i.arrived_at is not null)");
-            parameters.put("scopeEnterprises", scope.enterprises().toArray(String[]::new));
-        }
-        return new Condition("(" + String.join(" or ", parts) + ")", parameters);
+        return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
+            .among("i.dept", "scopeDepartments", scope.departments())
+            .where("i.street = any(:scopeStreets) and (not i.unannounced or i.visits > 0)", "scopeStreets", CampaignScope.streets(caller))
+            .where("i.enterprise = any(:scopeEnterprises) and (not i.unannounced or i.arrived_at is not null)", "scopeEnterprises",
+                scope.enterprises())
+            .build();
     }
 
     @Override
@@ -63,7 +42,7 @@ public class InspectionScope implements CaseAccess {
 
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
-        Condition scope = of(caller);
+        ScopeCondition scope = of(caller);
         return jdbc.sql("select exists (select 1 from hazardflow.inspection i where i.number = :number and " + scope.sql() + ")")
             .param("number", caseNumber).params(scope.parameters()).query(Boolean.class).single();
     }

@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.CampaignScope;
 import java.util.List;
@@ -28,7 +29,7 @@ class CampaignList {
     }
 
     List<Campaign> page(Caller caller, CampaignFilter filter, String sort, int size, long offset) {
-        CampaignScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         Conditions conditions = filter.conditions();
         return jdbc.sql("select c.* from hazardflow.campaign c where " + within.sql() + conditions.sql() + " order by " + ORDERS.get(sort)
                 + " limit :limit offset :offset")
@@ -36,7 +37,7 @@ class CampaignList {
     }
 
     long count(Caller caller, CampaignFilter filter) {
-        CampaignScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         Conditions conditions = filter.conditions();
         return jdbc.sql("select count(*) from hazardflow.campaign c where " + within.sql() + conditions.sql())
             .params(within.parameters()).params(conditions.parameters()).query(Long.class).single();
@@ -44,7 +45,7 @@ class CampaignList {
 
     /** Years of the numbers, the newest first. */
     List<String> years(Caller caller) {
-        CampaignScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return jdbc.sql("select distinct split_part(c.number, '-', 2) from hazardflow.campaign c where " + within.sql() + " order by 1 desc")
             .params(within.parameters()).query(String.class).list();
     }

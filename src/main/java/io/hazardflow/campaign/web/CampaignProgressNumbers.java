@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.campaign.visit.InspectionState;
@@ -95,14 +96,14 @@ class CampaignProgressNumbers {
 
     /** Of the objects that the caller sees. */
     Numbers of(Campaign campaign, Caller caller) {
-        ObjectScope.Condition within = ObjectScope.of(campaign, caller);
+        ScopeCondition within = ObjectScope.of(campaign, caller);
         return jdbc.sql("select " + COUNTS + OBJECTS + " and " + within.sql()).params(within.parameters()).param("now", now())
             .param("campaigns", new String[] {campaign.number()}).query((row, index) -> numbers(row)).single();
     }
 
     /** The same by street, in the order of their codes; streets without an object to be inspected are left out. */
     List<StreetNumbers> byStreet(Campaign campaign, Caller caller) {
-        ObjectScope.Condition within = ObjectScope.of(campaign, caller);
+        ScopeCondition within = ObjectScope.of(campaign, caller);
         return jdbc.sql("select o.street, " + COUNTS + OBJECTS + " and " + within.sql() + " group by o.street having count(*) filter (where " + CHOSEN
                 + ") > 0 order by o.street")
             .params(within.parameters()).param("now", now()).param("campaigns", new String[] {campaign.number()})

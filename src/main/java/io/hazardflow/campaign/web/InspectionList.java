@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.visit.Inspection;
 import io.hazardflow.campaign.visit.InspectionScope;
 import java.time.Clock;
@@ -37,13 +38,13 @@ class InspectionList {
     }
 
     Optional<Inspection> find(String number, Caller caller) {
-        InspectionScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return jdbc.sql("select i.* from hazardflow.inspection i where i.number = :number and " + within.sql()).params(within.parameters())
             .param("number", number).query(Inspection.class).optional();
     }
 
     private JdbcClient.StatementSpec select(String what, String order, Caller caller, InspectionFilter filter) {
-        InspectionScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         Conditions conditions = filter.conditions();
         return jdbc.sql(what + within.sql() + conditions.sql() + order).params(within.parameters()).params(conditions.parameters())
             .param("now", clock.instant().toString()).param("me", caller.userId());

@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.CampaignScope;
 import io.hazardflow.campaign.visit.Inspection;
 import io.hazardflow.registry.Departments;
@@ -49,7 +50,7 @@ class InspectionRows {
     }
 
     private Map<String, List<InspectionRow.Served>> served(List<Inspection> inspections, Caller viewer) {
-        CampaignScope.Condition within = scope.of(viewer);
+        ScopeCondition within = scope.of(viewer);
         return jdbc.sql("""
                 select l.inspection, c.number, c.name, coalesce(""" + within.sql() + """
                 , false) as readable

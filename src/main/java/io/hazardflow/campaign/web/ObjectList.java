@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.campaign.visit.InspectionResult;
@@ -55,8 +56,8 @@ class ObjectList {
     }
 
     List<ObjectRow> page(Campaign campaign, ObjectFilter filter, Caller caller, int size, long offset) {
-        ObjectScope.Condition within = ObjectScope.of(campaign, caller);
-        InspectionScope.Condition readable = inspections.of(caller);
+        ScopeCondition within = ObjectScope.of(campaign, caller);
+        ScopeCondition readable = inspections.of(caller);
         Conditions conditions = filter.conditions();
         List<Row> rows = jdbc.sql("""
                 select o.enterprise, o.name, o.position, o.street, o.industry, o.area_m2, o.risk_color, o.credit_grade, o.last_inspected, o.complaints,
@@ -71,7 +72,7 @@ class ObjectList {
     }
 
     long count(Campaign campaign, ObjectFilter filter, Caller caller) {
-        ObjectScope.Condition within = ObjectScope.of(campaign, caller);
+        ScopeCondition within = ObjectScope.of(campaign, caller);
         Conditions conditions = filter.conditions();
         return jdbc.sql("select count(*)" + OBJECTS + within.sql() + conditions.sql()).params(within.parameters()).params(conditions.parameters())
             .param("campaign", campaign.number()).param("now", clock.instant().toString()).query(Long.class).single();

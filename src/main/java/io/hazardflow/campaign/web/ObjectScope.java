@@ -2,22 +2,14 @@ package io.hazardflow.campaign.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.DataScope;
-import io.hazardflow.access.Membership;
-import io.hazardflow.access.Role;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
-import java.util.Map;
-import java.util.Set;
+import io.hazardflow.campaign.CampaignScope;
 
 /** Which objects of a campaign somebody sees who may see the campaign: the district and its departments all, a street those in it. */
 final class ObjectScope {
 
-    private static final Set<Role> STREET = Set.of(Role.STREET_OFFICE, Role.STREET_LEADER);
-
     private ObjectScope() {
-    }
-
-    /** SQL condition on {@code hazardflow.campaign_object o} with its parameters. */
-    record Condition(String sql, Map<String, Object> parameters) {
     }
 
     static boolean all(Campaign campaign, Caller caller) {
@@ -25,8 +17,9 @@ final class ObjectScope {
         return scope.all() || campaign.departments().stream().anyMatch(scope.departments()::contains);
     }
 
-    static Condition of(Campaign campaign, Caller caller) {
-        return all(campaign, caller) ? new Condition("true", Map.of()) : new Condition("o.street = any(:objectStreets)", Map.of("objectStreets",
-            caller.memberships().stream().filter(m -> STREET.contains(m.role())).map(Membership::unit).distinct().toArray(String[]::new)));
+    /** On {@code hazardflow.campaign_object o}. */
+    static ScopeCondition of(Campaign campaign, Caller caller) {
+        return all(campaign, caller) ? ScopeCondition.ALL
+            : ScopeCondition.anyOf().among("o.street", "objectStreets", CampaignScope.streets(caller)).build();
     }
 }

@@ -2,6 +2,7 @@ package io.hazardflow.hazard.exchange;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.audit.AuditKind;
 import io.hazardflow.audit.RequestAudit;
 import io.hazardflow.hazard.HazardCase;
@@ -58,7 +59,7 @@ class ExchangeController {
         check(page >= 0, "「页码」不能小于 0");
         check(from == null || to == null || !to.isBefore(from), "「上报日期至」不能早于「上报日期自」");
         Caller caller = callers.required();
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         Map<String, Object> parameters = new HashMap<>(within.parameters());
         parameters.put("leftOut", ExchangeCodes.LEFT_OUT.stream().map(Enum::name).toArray(String[]::new));
         StringBuilder where = new StringBuilder(" from hazardflow.hazard h where h.state <> all(:leftOut) and ").append(within.sql());

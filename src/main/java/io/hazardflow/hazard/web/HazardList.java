@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardNumbers;
 import io.hazardflow.hazard.HazardScope;
@@ -49,7 +50,7 @@ class HazardList {
     Page page(Caller caller, HazardFilter filter, String sort, int size, long offset, String after) {
         Order order = ORDERS.get(sort);
         HazardFilter.Conditions conditions = filter.conditions(clock);
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         String[] key = after == null ? null : decode(after);
         List<HazardCase> cases = jdbc.sql("select h.* from hazardflow.hazard h where " + within.sql() + conditions.sql()
                 + (key == null ? ""
@@ -65,7 +66,7 @@ class HazardList {
 
     long count(Caller caller, HazardFilter filter) {
         HazardFilter.Conditions conditions = filter.conditions(clock);
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return jdbc.sql("select count(*) from hazardflow.hazard h where " + within.sql() + conditions.sql())
             .params(within.parameters()).params(conditions.parameters()).query(Long.class).single();
     }

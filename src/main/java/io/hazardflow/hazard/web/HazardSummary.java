@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.hazard.HazardScope;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.hazard.SubGrade;
@@ -44,7 +45,7 @@ class HazardSummary {
     }
 
     Summary of(Caller caller, String street) {
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         List<Cell> cells = jdbc.sql("""
                 select h.street, h.level, h.sub_grade, count(*) as open,
                        count(*) filter (where h.deadline < cast(:now as timestamptz)) as overdue

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.zeroreport;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.hazard.HazardScope;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -38,17 +39,17 @@ class ZeroReports {
 
     /** The newest first. */
     List<ZeroReport> page(Caller caller, Filter filter, int size, long offset) {
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return select("select h.* " + WITHIN_SCOPE + within.sql() + " order by h.reported_at desc, h.number desc limit :size offset :offset",
             filter, within).param("size", size).param("offset", offset).query(ZeroReport.class).list();
     }
 
     long count(Caller caller, Filter filter) {
-        HazardScope.Condition within = scope.of(caller);
+        ScopeCondition within = scope.of(caller);
         return select("select count(*) " + WITHIN_SCOPE + within.sql(), filter, within).query(Long.class).single();
     }
 
-    private JdbcClient.StatementSpec select(String sql, Filter filter, HazardScope.Condition within) {
+    private JdbcClient.StatementSpec select(String sql, Filter filter, ScopeCondition within) {
         return jdbc.sql(sql).params(within.parameters()).param("enterprise", filter.enterprise())
             .param("from", filter.from(), Types.DATE).param("to", filter.to(), Types.DATE);
     }
