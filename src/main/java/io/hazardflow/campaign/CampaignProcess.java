@@ -15,12 +15,10 @@ public final class CampaignProcess {
     public static final String APPROVE_CAMPAIGN = "approve-campaign";
     public static final String REVISE_CAMPAIGN = "revise-campaign";
     public static final String FILE_CAMPAIGN = "file-campaign";
-    public static final String FILE_BY_RULE = "file-by-rule";
     public static final String FREEZE_POOL = "freeze-pool";
     public static final String START_SELF_CHECKS = "start-self-checks";
     /** Message that every self-check of the campaign has been answered. */
     public static final String SELF_CHECKS_ANSWERED = "self-checks-answered";
-    public static final String SELF_CHECK_TIME_OVER = "self-check-time-over";
     public static final String DRAW_OBJECTS = "draw-objects";
     public static final String PERFORM_DRAW = "perform-draw";
     public static final String CONFIRM_DRAW = "confirm-draw";
@@ -36,13 +34,10 @@ public final class CampaignProcess {
     public static final String APPROVE_REPORT = "approve-report";
     public static final String PUBLISH_RESULTS = "publish-results";
     public static final String PLAN_LOOK_BACK = "plan-look-back";
-    public static final String START_LOOK_BACK = "start-look-back";
     /** Message that the look-back of the campaign has been closed. */
     public static final String LOOK_BACK_COMPLETED = "look-back-completed";
-    public static final String CLOSE_CAMPAIGN = "close-campaign";
     /** Message that ends the campaign before its time. */
     public static final String CAMPAIGN_CANCELLED = "campaign-cancelled";
-    public static final String WITHDRAW_INSPECTIONS = "withdraw-inspections";
 
     /** Steps that people take on the campaign's page; no elements of the model. */
     public static final String SUSPEND_CAMPAIGN = "suspend-campaign";

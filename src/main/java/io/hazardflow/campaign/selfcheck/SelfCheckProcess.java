@@ -19,14 +19,11 @@ public final class SelfCheckProcess {
     public static final String SELF_CHECK_DUE = "self-check-due";
     public static final String CARRY_OUT_SELF_CHECK = "carry-out-self-check";
     public static final String RAISE_FINDINGS = "raise-findings";
-    public static final String REMIND_OF_SELF_CHECK = "remind-of-self-check";
-    public static final String NOTE_MISSED = "note-missed";
     public static final String NOTE_LAPSED = "note-lapsed";
     /** Message that ends a self-check which nobody is to make any more. */
     public static final String SELF_CHECK_WITHDRAWN = "self-check-withdrawn";
     public static final String NOTE_WITHDRAWN = "note-withdrawn";
 
-    public static final String OPEN_WINDOWS = "open-windows";
 
     static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
     static final ProcessVariable<String> ENTERPRISE = ProcessVariable.text("enterprise");

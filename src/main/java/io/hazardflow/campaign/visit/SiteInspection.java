@@ -15,7 +15,6 @@ public final class SiteInspection {
     public static final String CONFIRM_OBJECT_STATE = "confirm-object-state";
     public static final String DECIDE_REFUSAL = "decide-refusal";
     public static final String RAISE_HAZARDS = "raise-hazards";
-    public static final String REMIND_OFFICERS = "remind-officers";
     public static final String INSPECTION_DUE_SOON = "inspection-due-soon";
     /** Message that ends an inspection that is not to be made any more. */
     public static final String INSPECTION_EXCUSED = "inspection-excused";
