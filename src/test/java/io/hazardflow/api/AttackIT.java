@@ -1,6 +1,7 @@
 package io.hazardflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hazardflow.api.Insight.Standing;
 import io.hazardflow.evidence.Pictures;
@@ -74,7 +75,7 @@ class AttackIT {
 
         assertThat(answer.status()).as("%s", answer).isEqualTo(403);
         assertThat(insight.standing(foreign)).isEqualTo(before);
-        assertThat(refusals()).isEqualTo(refusals + 1);
+        await().untilAsserted(() -> assertThat(refusals()).as("written down once the answer has left").isEqualTo(refusals + 1));
     }
 
     @ParameterizedTest
