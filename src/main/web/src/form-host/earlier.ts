@@ -40,7 +40,7 @@ export const EARLIER: Record<string, string[]> = {
   'draw-objects': ['approve-redraw', 'confirm-draw'],
   'confirm-draw': ['approve-redraw', 'perform-draw', 'draw-objects'],
   'approve-redraw': ['confirm-draw', 'draw-objects'],
-  'summarize-campaign': ['approve-report'],
+  'summarize-campaign': ['approve-report', 'conclude-inspections'],
   'approve-report': ['summarize-campaign'],
   'publish-results': ['summarize-campaign'],
   'inspect-site': ['arrive-at-site'],

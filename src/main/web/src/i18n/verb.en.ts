@@ -61,6 +61,7 @@ const en: Record<keyof typeof zh, string> = {
   'submit.confirm-object-state': 'Send what was found',
   'submit.decide-refusal': 'Send the decision',
   'submit.draw-objects': 'Draw',
+  'submit.conclude-inspections': 'Replace no more',
   'submit.confirm-draw': 'Send',
   'submit.approve-redraw': 'Send the decision',
   'submit.plan-campaign': 'Send the plan',

@@ -59,6 +59,7 @@ export default {
   'submit.confirm-object-state': '提交核实结果',
   'submit.decide-refusal': '提交处理决定',
   'submit.draw-objects': '提交选取',
+  'submit.conclude-inspections': '不再更换',
   'submit.confirm-draw': '提交确认意见',
   'submit.approve-redraw': '提交审批意见',
   'submit.plan-campaign': '提交方案',

@@ -30,7 +30,7 @@ public record Campaign(String number, CampaignState state, String name, Campaign
                        String checklists, String poolFilter, Integer targetCount, Integer samplePercent, String leader, String leaderName,
                        boolean resultPublic, String planner, String plannerName, String plannerGroup, Instant plannedAt, Instant approvedAt,
                        Instant filedAt, Integer poolSize, String poolHash, Instant poolAt, Integer drawNo, Integer selected, Instant drawnAt,
-                       Instant startedAt, Instant completedAt, Instant reportedAt, Instant publishedAt, LocalDate publishBy, String parent,
+                       Instant startedAt, Instant concludedAt, Instant completedAt, Instant reportedAt, Instant publishedAt, LocalDate publishBy, String parent,
                        LocalDate lookBackOn, String lookBackNumber, Integer recurrenceFound, Integer recurrenceOf, Instant closedAt,
                        boolean suspended, String endReason) {
 

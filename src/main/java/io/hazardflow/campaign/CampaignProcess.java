@@ -26,6 +26,11 @@ public final class CampaignProcess {
     public static final String START_INSPECTIONS = "start-inspections";
     /** Message that every inspection of the campaign has ended or is excused. */
     public static final String INSPECTIONS_COMPLETED = "inspections-completed";
+    /** Message that all inspections have ended, but drawn objects that could not be inspected can still be replaced. */
+    public static final String REPLACEMENT_POSSIBLE = "replacement-possible";
+    public static final String CONCLUDE_INSPECTIONS = "conclude-inspections";
+    /** Message that another object is inspected in place of one that could not be. */
+    public static final String OBJECT_REPLACED = "object-replaced";
     public static final String PERIOD_ENDS_SOON = "period-ends-soon";
     public static final String PERIOD_OVER = "period-over";
     public static final String REMIND_OF_PERIOD = "remind-of-period";

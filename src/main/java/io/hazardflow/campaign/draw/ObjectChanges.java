@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.draw;
 
 import io.hazardflow.access.Caller;
+import io.hazardflow.access.Callers;
 import io.hazardflow.access.Role;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.CampaignProcess;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ObjectChanges {
 
-    private static final Set<InspectionState> IN_VAIN = Set.of(InspectionState.NOT_INSPECTABLE, InspectionState.REFUSED, InspectionState.EXCUSED);
     private static final Set<ObjectChoice> WITH_TEAM = Set.of(ObjectChoice.SELECTED, ObjectChoice.MUST, ObjectChoice.RESERVE);
 
     private final Campaigns campaigns;
@@ -38,10 +40,12 @@ class ObjectChanges {
     private final InspectionStarts starts;
     private final InspectionTeams teams;
     private final Ledger ledger;
+    private final RuntimeService runtime;
+    private final Callers callers;
     private final JdbcClient jdbc;
 
     ObjectChanges(Campaigns campaigns, CampaignObjects objects, OfficerPool officers, DrawPreparation preparation, InspectionStarts starts,
-                  InspectionTeams teams, Ledger ledger, JdbcClient jdbc) {
+                  InspectionTeams teams, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.objects = objects;
         this.officers = officers;
@@ -49,6 +53,8 @@ class ObjectChanges {
         this.starts = starts;
         this.teams = teams;
         this.ledger = ledger;
+        this.runtime = runtime;
+        this.callers = callers;
         this.jdbc = jdbc;
     }
 
@@ -61,7 +67,7 @@ class ObjectChanges {
         if (!campaign.mode().isDrawn() || object.choice() != ObjectChoice.SELECTED) {
             throw Refusal.now("只有随机抽取列入检查的对象可以更换，该企业为「" + object.choice().label() + "」");
         }
-        inspection(number, enterprise).filter(IN_VAIN::contains)
+        inspection(number, enterprise).filter(InspectionState.IN_VAIN::contains)
             .orElseThrow(() -> Refusal.now("只有无法检查、拒绝检查或免于检查的对象可以更换"));
         CampaignObject next = objects.of(number, ObjectChoice.RESERVE).stream().filter(reserve -> reserve.stratum().equals(object.stratum()))
             .findFirst().orElseThrow(() -> Refusal.now("同层的候补已用完，不能再更换"));
@@ -70,6 +76,7 @@ class ObjectChanges {
             Role.DEPT_HEAD.group(campaign.leadDept()))), Map.of("enterprise", enterprise, "replacement", next.enterprise(), "rank", next.rank(),
             "reason", reason));
         starts.start(number, next.enterprise());
+        callers.asSystem(() -> runtime.createMessageCorrelation(CampaignProcess.OBJECT_REPLACED).processInstanceBusinessKey(number).correlateAllWithResult());
         return next.enterprise();
     }
 

@@ -87,7 +87,7 @@ public class CampaignStatistics {
                 from found h where not (%s) and %s
                 order by overdue desc, level = 'MAJOR' desc nulls last, deadline nulls last, number limit :most"""
                 .formatted(CampaignHazards.OVERDUE, CampaignHazards.PASSED, scope.sql()))
-            .params(scope.parameters()).param("campaign", campaign.number()).param("checklists", campaign.checklists() == null ? "" : campaign.checklists())
+            .params(scope.parameters()).param("campaign", campaign.number())
             .param("now", clock.instant().toString()).param("most", most).query(OpenHazard.class).list().stream().map(this::named).toList();
     }
 

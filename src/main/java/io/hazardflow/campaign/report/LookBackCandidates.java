@@ -75,8 +75,7 @@ class LookBackCandidates {
                        coalesce(coalesce(feedback_at, cast(:now as timestamptz)) > deadline, false) as was_overdue, least(reject_count, 1) as reject_count,
                        count(*) as count
                 from found group by 1, 2, 3, 4, 5, 6 order by 1""")
-            .param("campaign", campaign.number()).param("checklists", campaign.checklists() == null ? "" : campaign.checklists())
-            .param("now", clock.instant().toString()).query(Found.class).list();
+            .param("campaign", campaign.number()).param("now", clock.instant().toString()).query(Found.class).list();
     }
 
     private List<Visited> visited(Campaign campaign) {

@@ -41,7 +41,7 @@ class CampaignProgress implements FeedConsumer {
         }
         if (CampaignProcess.KEY.equals(event.processKey())) {
             switch (event.step()) {
-                case CampaignProcess.START_INSPECTIONS -> completed.tell(event.subject());
+                case CampaignProcess.START_INSPECTIONS, CampaignProcess.CONCLUDE_INSPECTIONS -> completed.tell(event.subject());
                 case CampaignProcess.RESUME_CAMPAIGN -> goOn(event.subject());
                 default -> { }
             }

@@ -21,13 +21,17 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets a campaign go on to its summary once every object's inspection has ended or is excused. */
+/**
+ * Lets a campaign go on to its summary once every object's inspection has ended or is excused. Where a drawn object could not be inspected and
+ * another stands by, its planner is asked first whether it is to be replaced.
+ */
 @Component
 class CompletedInspections {
 
     private static final String PUBLICATION = "publish-results";
 
     private final Campaigns campaigns;
+    private final Replaceable replaceable;
     private final TimeLimits limits;
     private final Ledger ledger;
     private final RuntimeService runtime;
@@ -35,9 +39,10 @@ class CompletedInspections {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CompletedInspections(Campaigns campaigns, TimeLimits limits, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, JdbcClient jdbc,
-                         Clock clock) {
+    CompletedInspections(Campaigns campaigns, Replaceable replaceable, TimeLimits limits, Ledger ledger, @Lazy RuntimeService runtime,
+                         Callers callers, JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
+        this.replaceable = replaceable;
         this.limits = limits;
         this.ledger = ledger;
         this.runtime = runtime;
@@ -48,10 +53,17 @@ class CompletedInspections {
 
     /** Does nothing while an inspection is open or to be given out, and when the campaign has been told. */
     void tell(String number) {
+        jdbc.sql("select number from hazardflow.campaign where number = ? for update").param(number).query(String.class).single();
         Campaign campaign = campaigns.get(number);
         if (campaign.state() != CampaignState.INSPECTING || campaign.startedAt() == null || campaign.completedAt() != null || anyOpen(number)) {
             return;
         }
+        if (campaign.concludedAt() != null || replaceable.of(number).isEmpty() || !mayAsk(number)) {
+            complete(number);
+        }
+    }
+
+    private void complete(String number) {
         Instant now = clock.instant();
         Instant publishBy = limits.due(PUBLICATION, now);
         ledger.append(new LedgerEntry(number, CampaignProcess.KEY, CampaignProcess.INSPECTIONS_COMPLETED, Actor.SYSTEM, null,
@@ -61,6 +73,16 @@ class CompletedInspections {
             runtime.createMessageCorrelation(CampaignProcess.INSPECTIONS_COMPLETED).processInstanceBusinessKey(number)
                 .setVariables(Map.of(CampaignProcess.PUBLISH_BY.name(), Date.from(publishBy))).correlate();
             return null;
+        });
+    }
+
+    /** @return whether the planner is asked, now or already; campaigns that run by an older model never ask */
+    private boolean mayAsk(String number) {
+        return callers.asSystem(() -> {
+            boolean asked = runtime.createExecutionQuery().processInstanceBusinessKey(number).processDefinitionKey(CampaignProcess.KEY)
+                .activityId(CampaignProcess.CONCLUDE_INSPECTIONS).count() > 0;
+            return asked || !runtime.createMessageCorrelation(CampaignProcess.REPLACEMENT_POSSIBLE).processInstanceBusinessKey(number)
+                .correlateAllWithResult().isEmpty();
         });
     }
 

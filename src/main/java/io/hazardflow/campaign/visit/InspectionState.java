@@ -1,5 +1,8 @@
 package io.hazardflow.campaign.visit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far an inspection has come. */
 public enum InspectionState {
     WAITING("待检查"),
@@ -10,6 +13,9 @@ public enum InspectionState {
     NOT_INSPECTABLE("无法检查"),
     REFUSED("拒绝检查"),
     EXCUSED("免于检查");
+
+    /** Ends at which nothing was inspected, so that a drawn object may be replaced. */
+    public static final Set<InspectionState> IN_VAIN = EnumSet.of(NOT_INSPECTABLE, REFUSED, EXCUSED);
 
     private final String label;
 

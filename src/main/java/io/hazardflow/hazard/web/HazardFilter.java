@@ -13,7 +13,7 @@ import java.util.Map;
  * @param state      comma list of states
  * @param supervised whether the case is listed and under supervision
  * @param suspended  whether production is stopped by order
- * @param parent     number of what the hazards came from; that of a campaign stands for its inspections too
+ * @param parent     number of what the hazards came from; a campaign stands for its inspections, joint ones too
  * @param q          words in number, title, description, place or enterprise
  * @param from       first day of reporting
  * @param to         last day of reporting
@@ -47,7 +47,9 @@ public record HazardFilter(String state, String level, String subGrade, String s
         flag(sql, "h.supervised", supervised);
         flag(sql, "h.suspended", suspended);
         if (given(parent)) {
-            sql.append(" and (h.parent_key = :parent or starts_with(h.parent_key, :parent || '-'))");
+            sql.append(" ").append("""
+                and h.number in (select number from hazardflow.hazard where parent_key = :parent
+                                 union all select hazard from hazardflow.hazard_origin where origin = :parent)""");
             parameters.put("parent", parent.strip());
         }
         if (given(q)) {

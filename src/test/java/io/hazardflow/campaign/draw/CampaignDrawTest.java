@@ -18,6 +18,7 @@ import io.hazardflow.campaign.visit.Inspections;
 import io.hazardflow.campaign.visit.InspectionState;
 import io.hazardflow.campaign.visit.VisitDriver;
 import io.hazardflow.form.ApplicationStarts;
+import io.hazardflow.feed.FeedWorker;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.HazardDriver;
 import io.hazardflow.hazard.rule.Deadlines;
@@ -83,6 +84,8 @@ class CampaignDrawTest {
     private Ledger ledger;
     @Autowired
     private LedgerRebuild rebuild;
+    @Autowired
+    private FeedWorker feed;
     @Autowired
     private ApplicationStarts starts;
     @Autowired
@@ -370,6 +373,50 @@ class CampaignDrawTest {
         assertThat(objects.of(number)).isEqualTo(before);
         assertThat(draws.last(number)).contains(draw);
         assertEqual(number);
+    }
+
+    @Test
+    void whenTheLastVisitsWereInVainThePlannerMayStillReplaceThemOrSaysWhyNot() {
+        String number = started();
+        inspections.of(number).forEach(inspection -> visits.excuse(inspection.number(), "企业已停业"));
+        feed.catchUp("campaign-progress");
+        assertThat(driver.openSteps(number)).containsExactly(CampaignProcess.CONCLUDE_INSPECTIONS);
+        assertThat(campaigns.get(number).state()).isEqualTo(CampaignState.INSPECTING);
+        feed.catchUp("campaign-progress");
+
+        String enterprise = objects.of(number, ObjectChoice.SELECTED).get(0).enterprise();
+        String next = changes.replace(number, enterprise, "该企业已停业", callers.byId(PLANNER));
+        assertThat(driver.openSteps(number)).isEmpty();
+        feed.catchUp("campaign-progress");
+        assertThat(campaigns.get(number).state()).isEqualTo(CampaignState.INSPECTING);
+
+        excuse(number, next);
+        feed.catchUp("campaign-progress");
+        assertThatThrownBy(() -> conclude(number, "不换")).hasRootCauseInstanceOf(FormRejectedException.class).hasStackTraceContaining("不再更换的理由");
+        conclude(number, "检查期即将届满，候补企业下次再查");
+        feed.catchUp("campaign-progress");
+        assertThat(driver.openSteps(number)).containsExactly(CampaignProcess.SUMMARIZE_CAMPAIGN);
+        assertThat(campaigns.get(number).state()).isEqualTo(CampaignState.SUMMARY);
+        assertThatThrownBy(() -> changes.replace(number, next, "该企业已停业", callers.byId(PLANNER))).hasMessageContaining("只有检查阶段可以更换");
+        assertEqual(number);
+    }
+
+    @Test
+    void nobodyIsAskedWhenNoneStandsBy() {
+        String number = started();
+        for (List<CampaignObject> reserve = objects.of(number, ObjectChoice.RESERVE); !reserve.isEmpty(); reserve = objects.of(number, ObjectChoice.RESERVE)) {
+            String enterprise = objects.of(number, ObjectChoice.SELECTED).get(0).enterprise();
+            excuse(number, enterprise);
+            changes.replace(number, enterprise, "该企业已停业", callers.byId(PLANNER));
+        }
+        inspections.of(number).stream().filter(inspection -> !inspection.state().isEnded())
+            .forEach(inspection -> visits.excuse(inspection.number(), "企业已停业"));
+        feed.catchUp("campaign-progress");
+        assertThat(driver.openSteps(number)).containsExactly(CampaignProcess.SUMMARIZE_CAMPAIGN);
+    }
+
+    private void conclude(String number, String reason) {
+        driver.submit(PLANNER, number, CampaignProcess.CONCLUDE_INSPECTIONS, Map.of("reason", reason));
     }
 
     private String started() {
