@@ -34,7 +34,7 @@ class RestartIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestartIT.class);
     private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(EngineClock.ZONE);
-    private static final Duration DOWN = Duration.ofSeconds(6);
+    private static final Duration DOWN = Duration.ofSeconds(12);
     private static final int REPORTERS = 3;
 
     @TempDir

@@ -1,5 +1,6 @@
 package io.hazardflow.access.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,9 +21,9 @@ class TasklistFilters {
     private static final String NOW = "${now()}";
     private static final String IN_THREE_DAYS = "${dateTime().plusDays(3)}";
 
-    /** Variables of the process, as the cards name them. */
+    /** Variables of the processes, as the cards name them; new ones come last. */
     private static final List<Map<String, String>> CARD = List.of(card("caseNumber", "编号"), card("levelLabel", "等级"),
-        card("enterpriseName", "企业"), card("deadlineText", "整改期限"));
+        card("enterpriseName", "企业"), card("deadlineText", "整改期限"), card("campaignName", "专项"));
 
     private static final List<View> VIEWS = List.of(
         new View("我的待办", "由我办理的任务", "#1F5FBF", q -> q.taskAssigneeExpression(ME)),
@@ -45,11 +46,11 @@ class TasklistFilters {
     private record View(String name, String description, String colour, Function<TaskQuery, TaskQuery> query) {
     }
 
-    /** Creates the views that are missing; an administrator's changes to the others stay. */
+    /** Creates the views that are missing and completes cards that nobody has changed; an administrator's changes stay. */
     void create() {
         for (View view : VIEWS) {
             Filter found = filters.createFilterQuery().filterName(view.name()).list().stream().findFirst().orElse(null);
-            Filter filter = found != null ? found : filters.saveFilter(newFilter(view));
+            Filter filter = found != null ? complete(found) : filters.saveFilter(newFilter(view));
             authorizations.allowEveryone(Resources.FILTER, filter.getId(), Permissions.READ);
         }
     }
@@ -59,6 +60,18 @@ class TasklistFilters {
         return filters.newTaskFilter(view.name()).setQuery(query).setProperties(Map.of(
             "description", view.description(), "priority", 10 * (VIEWS.indexOf(view) + 1), "color", view.colour(),
             "refresh", true, "showUndefinedVariable", false, "variables", CARD));
+    }
+
+    private Filter complete(Filter filter) {
+        Map<String, Object> properties = filter.getProperties();
+        boolean asDelivered = properties.get("variables") instanceof List<?> variables && !variables.isEmpty()
+            && variables.size() < CARD.size() && CARD.subList(0, variables.size()).equals(variables);
+        if (!asDelivered) {
+            return filter;
+        }
+        Map<String, Object> completed = new HashMap<>(properties);
+        completed.put("variables", CARD);
+        return filters.saveFilter(filter.setProperties(completed));
     }
 
     private static TaskQuery ofMyPosts(TaskQuery query) {
