@@ -21,6 +21,9 @@ import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.ledger.LedgerRebuild;
+import io.hazardflow.registry.SheetReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
@@ -49,6 +53,8 @@ class SelfCheckTest {
 
     @Autowired
     private SelfChecks checks;
+    @Autowired
+    private SelfCheckController controller;
     @Autowired
     private SelfCheckScope scope;
     @Autowired
@@ -283,6 +289,35 @@ class SelfCheckTest {
             assertThat(label.page()).isEqualTo("/self-checks/" + number);
         });
         assertThatThrownBy(() -> selfChecks.make("safety.e0174", number, "COMPLIANT", "COMPLIANT")).hasMessageContaining("检查项目");
+    }
+
+    @Test
+    void aStreetOfTheListIsAStreetOfItsCountsAndItsSheet() throws IOException {
+        String[] numbers = {selfChecks.opened("e0043", Frequency.HALF_YEARLY), selfChecks.opened("e0053", Frequency.HALF_YEARLY)};
+        SelfCheck wanted = checks.get(numbers[0]);
+        assertThat(checks.get(numbers[1]).street()).isNotEqualTo(wanted.street());
+        SelfCheckList.Filter filter = new SelfCheckList.Filter(null, wanted.street(), null, null, "OPEN", null, null);
+
+        callers.actAs("committee", () -> {
+            SelfCheckController.Page page = controller.list(filter, 0, 200);
+            assertThat(page.items()).extracting(SelfCheckController.Row::number).contains(numbers[0]).doesNotContain(numbers[1]);
+            assertThat(page.items()).extracting(SelfCheckController.Row::street).containsOnly(wanted.street());
+            assertThat(page.total()).isEqualTo(page.items().size());
+        });
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        callers.actAs("committee", () -> {
+            try {
+                controller.export(filter, response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(SheetReader.read(response.getContentAsByteArray()).lines()).extracting(line -> line.cells().get(0))
+            .contains(numbers[0]).doesNotContain(numbers[1]);
+        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = '企业自查' order by id desc limit 1").query(String.class).single())
+            .isEqualTo("街道 " + wanted.street() + "，状态 OPEN，xlsx");
+        callers.actAs("office." + checks.get(numbers[1]).street(), () ->
+            assertThat(controller.list(filter, 0, 200).items()).as("another street's").isEmpty());
     }
 
     private String campaign(String... enterprises) {
