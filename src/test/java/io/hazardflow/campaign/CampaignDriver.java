@@ -1,25 +1,18 @@
 package io.hazardflow.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hazardflow.access.Callers;
+import io.hazardflow.CaseForms;
 import io.hazardflow.hazard.HazardDriver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,27 +27,21 @@ public class CampaignDriver {
     /** A checklist for every industry, there whatever else the registry holds. */
     public static final String CHECKLIST = "probe@2026";
 
-    private final RepositoryService repository;
-    private final FormService forms;
+    private final CaseForms forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
-    private final Callers callers;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
 
-    CampaignDriver(RepositoryService repository, FormService forms, TaskService tasks, RuntimeService runtime, HistoryService history,
-                   ManagementService management, Callers callers, JdbcClient jdbc, ObjectMapper json) {
-        this.repository = repository;
+    CampaignDriver(CaseForms forms, TaskService tasks, RuntimeService runtime, HistoryService history, ManagementService management,
+                   JdbcClient jdbc) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.management = management;
-        this.callers = callers;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** A special campaign over the caterers of street 001, all of them, from today on for sixty days, visits in the first fifty. */
@@ -75,12 +62,7 @@ public class CampaignDriver {
     public enum Absent { VALUE }
 
     public String start(String user, Map<String, Object> changes) {
-        String[] number = new String[1];
-        Map<String, Object> plan = plan(changes);
-        callers.actAs(user, () -> {
-            number[0] = forms.submitStartForm(definition(), variable(CampaignProcess.PLAN_CAMPAIGN, plan)).getBusinessKey();
-        });
-        return number[0];
+        return forms.start(user, CampaignProcess.KEY, CampaignProcess.PLAN_CAMPAIGN, plan(changes));
     }
 
     public String start(Map<String, Object> changes) {
@@ -88,8 +70,7 @@ public class CampaignDriver {
     }
 
     public void submit(String user, String number, String step, Map<String, Object> document) {
-        Task task = task(number, step);
-        callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(step, document)));
+        forms.submit(user, number, step, document);
     }
 
     /** Approves as proposed: merged where others come too, left out where the cap is reached. */
@@ -145,11 +126,7 @@ public class CampaignDriver {
     }
 
     public Task task(String number, String step) {
-        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult();
-        if (task == null) {
-            throw new AssertionError("no task " + step + " of " + number + "; open are " + openSteps(number));
-        }
-        return task;
+        return forms.task(number, step);
     }
 
     public List<String> posts(String number, String step) {
@@ -158,7 +135,7 @@ public class CampaignDriver {
     }
 
     public Set<String> openSteps(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+        return forms.openSteps(number);
     }
 
     public boolean isOver(String number) {
@@ -194,19 +171,5 @@ public class CampaignDriver {
             values ('probe', '2026', '01', 1, '用火用电', '厨房设有可燃气体报警装置并能正常使用', '《中华人民共和国安全生产法》第三十六条', 'XC05', 'G2'),
                    ('probe', '2026', '02', 2, '疏散', '疏散通道和安全出口保持畅通', '《中华人民共和国消防法》第十六条', 'XC03', 'G1')
             on conflict do nothing""").update();
-    }
-
-    private String definition() {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(CampaignProcess.KEY).latestVersion()
-            .singleResult().getId());
-    }
-
-    private Map<String, Object> variable(String form, Map<String, Object> document) {
-        try {
-            return Variables.createVariables().putValueTyped(HazardDriver.camelCase(form),
-                SpinValues.jsonValue(json.writeValueAsString(document)).create());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

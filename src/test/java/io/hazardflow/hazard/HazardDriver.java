@@ -1,7 +1,6 @@
 package io.hazardflow.hazard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardflow.CaseForms;
 import io.hazardflow.access.Callers;
 import io.hazardflow.evidence.EvidenceStore;
 import io.hazardflow.evidence.Pictures;
@@ -15,12 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -28,12 +24,12 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /** Walks a case as its people would, one form after the other, on the engine's clock. */
 @TestComponent
+@Import(CaseForms.class)
 public class HazardDriver {
 
     public static final String ENTERPRISE = "safety.e0001";
@@ -47,19 +43,16 @@ public class HazardDriver {
     private static int reports;
     private static int verified;
 
-    private final RepositoryService repository;
-    private final FormService forms;
+    private final CaseForms forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
     private final Callers callers;
     private final EvidenceStore evidence;
-    private final ObjectMapper json;
 
-    HazardDriver(RepositoryService repository, FormService forms, TaskService tasks, RuntimeService runtime, HistoryService history, ManagementService management,
-                 Callers callers, EvidenceStore evidence, ObjectMapper json) {
-        this.repository = repository;
+    HazardDriver(CaseForms forms, TaskService tasks, RuntimeService runtime, HistoryService history, ManagementService management,
+                 Callers callers, EvidenceStore evidence) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -67,7 +60,6 @@ public class HazardDriver {
         this.management = management;
         this.callers = callers;
         this.evidence = evidence;
-        this.json = json;
     }
 
     public static void at(String shanghaiTime) {
@@ -87,11 +79,7 @@ public class HazardDriver {
             "location", "一层东侧疏散通道 " + (++reports), "gps", "", "description", "疏散通道堆放纸箱约两立方米，无法通行。编号" + reports,
             "imminentDanger", false));
         document.putAll(changes);
-        String[] number = new String[1];
-        callers.actAs(user, () -> {
-            number[0] = forms.submitStartForm(definition(), variable("reportHazard", document)).getBusinessKey();
-        });
-        return number[0];
+        return forms.start(user, HazardProcess.KEY, HazardProcess.REPORT_HAZARD, document);
     }
 
     public String report(String user) {
@@ -99,8 +87,7 @@ public class HazardDriver {
     }
 
     public void submit(String user, String number, String step, Map<String, Object> document) {
-        Task task = task(number, step);
-        callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(camelCase(step), document)));
+        forms.submit(user, number, step, document);
     }
 
     public void verifyAsReal(String number, String subGrade, Map<String, Object> changes) {
@@ -253,16 +240,11 @@ public class HazardDriver {
     }
 
     public Task task(String number, String step) {
-        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult();
-        if (task == null) {
-            throw new AssertionError("no task " + step + " of " + number + "; open are " + openSteps(number));
-        }
-        return task;
+        return forms.task(number, step);
     }
 
     public Set<String> openSteps(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getTaskDefinitionKey)
-            .collect(Collectors.toSet());
+        return forms.openSteps(number);
     }
 
     /** A look-back that may follow does not count. */
@@ -311,26 +293,5 @@ public class HazardDriver {
 
     public String photo(String user) {
         return evidence.store("现场.jpg", Pictures.jpeg(), callers.byId(user)).id().toString();
-    }
-
-    private String definition() {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(HazardProcess.KEY).latestVersion().singleResult().getId());
-    }
-
-    private Map<String, Object> variable(String name, Map<String, Object> document) {
-        try {
-            return Variables.createVariables().putValueTyped(name,
-                SpinValues.jsonValue(json.writeValueAsString(document)).create());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    public static String camelCase(String formId) {
-        StringBuilder name = new StringBuilder();
-        for (String part : formId.split("-")) {
-            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
     }
 }

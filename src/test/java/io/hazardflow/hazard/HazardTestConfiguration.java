@@ -2,6 +2,7 @@ package io.hazardflow.hazard;
 
 import io.hazardflow.account.AccountDriver;
 import io.hazardflow.campaign.CampaignDriver;
+import io.hazardflow.campaign.selfcheck.SelfCheckDriver;
 import io.hazardflow.campaign.visit.VisitDriver;
 import io.hazardflow.form.SampleDocuments;
 import io.hazardflow.model.ModelCoverageRecorder;
@@ -10,7 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @TestConfiguration
-@Import({HazardDriver.class, CampaignDriver.class, VisitDriver.class, SampleDocuments.class, AccountDriver.class, ModelCoverageRecorder.class,
-    ReceivingSystem.class})
+@Import({HazardDriver.class, CampaignDriver.class, VisitDriver.class, SelfCheckDriver.class, SampleDocuments.class, AccountDriver.class,
+    ModelCoverageRecorder.class, ReceivingSystem.class})
 public class HazardTestConfiguration {
 }

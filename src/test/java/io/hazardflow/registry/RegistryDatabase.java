@@ -101,6 +101,10 @@ public class RegistryDatabase implements BeforeAllCallback {
         return new OfficerCertificates(jdbc);
     }
 
+    TwoOfficers twoOfficers() {
+        return new TwoOfficers(jdbc);
+    }
+
     private static synchronized EmbeddedPostgres server() {
         try {
             server = server == null ? EmbeddedPostgres.start() : server;

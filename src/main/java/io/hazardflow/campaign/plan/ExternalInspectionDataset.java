@@ -9,6 +9,8 @@ import io.hazardflow.registry.DateCell;
 import io.hazardflow.registry.ImportErrors;
 import io.hazardflow.registry.ImportRow;
 import io.hazardflow.registry.TextCell;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Inspections that offices outside this system plan, so that enterprises are not visited twice. */
+/**
+ * Inspections that offices outside this system plan, so that enterprises are not visited twice. A row without a number is the plan that the
+ * same office has for the same enterprise and matter from the same day on, if there is one, so that a list sent twice does not count twice.
+ */
 @Component
 @Order(6)
 class ExternalInspectionDataset implements Dataset {
@@ -74,10 +79,39 @@ class ExternalInspectionDataset implements Dataset {
             if (row.day("planned_to").isBefore(row.day("planned_from"))) {
                 errors.add(row.number(), label("planned_to"), "不能早于计划检查自");
             }
+        }
+        Map<Plan, String> known = known(numbers.values());
+        Map<Plan, Integer> seen = new HashMap<>();
+        for (ImportRow row : rows) {
+            Integer first = seen.putIfAbsent(Plan.of(row), row.number());
+            if (first != null && row.has("enterprise")) {
+                errors.add(row.number(), label("matter"), "与第 " + first + " 行是同一检查计划");
+            }
+            if (!row.has("id")) {
+                row.put("id", known.get(Plan.of(row)));
+            }
             if (!row.has("id")) {
                 row.put("id", "x%05d".formatted(next++));
             }
         }
+    }
+
+    private record Plan(String enterprise, String office, LocalDate from, String matter) {
+
+        static Plan of(ImportRow row) {
+            return new Plan(row.text("enterprise"), row.text("office"), row.day("planned_from"), row.text("matter"));
+        }
+    }
+
+    /** Numbers of what is registered, the oldest where it stands twice. */
+    private Map<Plan, String> known(Collection<String> enterprises) {
+        Map<Plan, String> known = new HashMap<>();
+        jdbc.sql("select id, enterprise, office, planned_from, matter from hazardflow.external_inspection where enterprise = any(?) order by id")
+            .param(enterprises.stream().distinct().toArray(String[]::new)).query(row -> {
+                known.putIfAbsent(new Plan(row.getString("enterprise"), row.getString("office"), row.getObject("planned_from", LocalDate.class),
+                    row.getString("matter")), row.getString("id"));
+            });
+        return known;
     }
 
     /** Enterprise numbers by number or credit code, in capitals. */

@@ -88,7 +88,8 @@ class SelfCheckController {
     record Detail(Row check, String doneBy, String areas, String endReason, Instant remindedAt, String taskId, List<SelfCheckAnswers.Answer> answers) {
     }
 
-    @Operation(summary = "自查列表", description = "本人范围内企业的自查，未完成的在前；counts 为同一条件下各状态的数量，state 可用逗号分隔多个。")
+    @Operation(summary = "自查列表", description = "本人范围内企业的自查，未完成的在前；可按企业编号 enterprise、街道代码 street、行业代码 industry、"
+        + "专项编号 campaign、状态 state（逗号分隔多个）和截止日 from、to 筛选；counts 为同一条件下各状态的数量。")
     @GetMapping
     Page list(@ModelAttribute SelfCheckList.Filter filter, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         check(size >= 1 && size <= LARGEST_PAGE, "size", "每页条数", "须在 1 至 " + LARGEST_PAGE + " 之间");
@@ -98,11 +99,11 @@ class SelfCheckController {
         return new Page(list.page(caller, filter, size, (long) page * size).stream().map(this::row).toList(), counts, total(filter, counts), page, size);
     }
 
-    @Operation(summary = "自查导出", description = "与列表相同条件的 Excel 文件。")
+    @Operation(summary = "自查导出", description = "与列表相同条件的 Excel 文件，可用同样的参数筛选，包括街道代码 street。")
     @GetMapping("/export.xlsx")
     void export(@ModelAttribute SelfCheckList.Filter filter, HttpServletResponse response) throws IOException {
         Caller caller = callers.required();
-        audit.record(AuditKind.EXPORT, "企业自查", "xlsx");
+        audit.record(AuditKind.EXPORT, "企业自查", filter.inWords() + "，xlsx");
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("企业自查.xlsx", StandardCharsets.UTF_8).build().toString());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,20 @@ class SelfCheckList {
         /** The same without the states, so that each state can be counted. */
         Filter ofAnyState() {
             return new Filter(enterprise, street, industry, campaign, null, from, to);
+        }
+
+        /** What was asked for, as the audit record keeps it. */
+        String inWords() {
+            Map<String, Object> asked = new LinkedHashMap<>();
+            asked.put("企业", enterprise);
+            asked.put("街道", street);
+            asked.put("行业", industry);
+            asked.put("专项", campaign);
+            asked.put("状态", state);
+            asked.put("截止自", from);
+            asked.put("截止至", to);
+            asked.values().removeIf(value -> value == null || value.toString().isBlank());
+            return asked.isEmpty() ? "全部" : asked.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining("，"));
         }
     }
 

@@ -9,6 +9,8 @@ import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
@@ -19,7 +21,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives a self-check to an enterprise: its number, its first event, its process. Asked twice for the same, it starts one. */
+/**
+ * Gives a self-check to an enterprise: its number, its first event, its process. Asked twice for the same, it starts one. Where the frequency
+ * was changed meanwhile, whoever has made one by the same checklist in the new period, or still has time for an earlier one, gets none beside.
+ */
 @Component
 class SelfCheckStarts {
 
@@ -77,12 +82,24 @@ class SelfCheckStarts {
     }
 
     private boolean isThere(DueSelfCheck wanted) {
-        return wanted.campaign() == null
-            ? jdbc.sql("""
-                select exists (select from hazardflow.self_check where campaign is null and enterprise = ? and checklist = ? and period = ?)""")
-                .params(wanted.enterprise(), wanted.checklist(), wanted.period()).query(Boolean.class).single()
+        return wanted.campaign() == null ? isThereFor(wanted, wanted.frequency().of(LocalDate.now(clock)))
             : jdbc.sql("select exists (select from hazardflow.self_check where campaign = ? and enterprise = ?)")
                 .params(wanted.campaign(), wanted.enterprise()).query(Boolean.class).single();
+    }
+
+    private boolean isThereFor(DueSelfCheck wanted, Frequency.Period period) {
+        return jdbc.sql("""
+                select exists (
+                    select from hazardflow.self_check
+                    where campaign is null and enterprise = :enterprise and checklist = :checklist
+                      and (period = :period or answered_at >= :begin and answered_at < :end or ended_at is null and due > :now))""")
+            .param("enterprise", wanted.enterprise()).param("checklist", wanted.checklist()).param("period", period.code())
+            .param("begin", midnight(period.from())).param("end", midnight(period.to().plusDays(1)))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+    }
+
+    private OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private String number(String enterprise) {

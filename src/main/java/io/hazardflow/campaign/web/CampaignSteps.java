@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words for the steps of campaigns that no model draws, and for what services record. */
+/** Words for the steps of campaigns and what they ask for that no model draws, and for what services record. */
 final class CampaignSteps {
 
     private static final Map<String, String> NAMES = Map.of(CampaignProcess.SUSPEND_CAMPAIGN, "暂停专项", CampaignProcess.RESUME_CAMPAIGN, "恢复专项",
@@ -21,6 +21,7 @@ final class CampaignSteps {
         FIELDS.put("campaign", "专项");
         FIELDS.put("enterpriseName", "企业");
         FIELDS.put("reason", "理由");
+        FIELDS.put("zeroReport", "零报告");
     }
 
     private CampaignSteps() {

@@ -37,7 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
-/** What happened to a campaign or to an inspection, step by step, in the words of its forms. */
+/** What happened to a campaign, an inspection or a self-check, step by step, in the words of its forms. */
 @Component
 class CampaignTimeline {
 

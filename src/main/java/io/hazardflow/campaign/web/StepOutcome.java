@@ -3,6 +3,8 @@ package io.hazardflow.campaign.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.CampaignState;
+import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
+import io.hazardflow.campaign.selfcheck.SelfCheckState;
 import io.hazardflow.campaign.visit.InspectionResult;
 import io.hazardflow.campaign.visit.InspectionState;
 import io.hazardflow.ledger.LedgerEvent;
@@ -34,8 +36,9 @@ final class StepOutcome {
         if (facts.path("found").isNumber()) {
             parts.add("不合规 " + facts.get("found").asInt() + " 项");
         }
-        if (facts.path("hazards").isNumber()) {
-            parts.add("隐患 " + facts.get("hazards").asInt() + " 件");
+        int hazards = facts.path("hazards").isNumber() ? facts.get("hazards").asInt() : raised(event);
+        if (facts.path("hazards").isNumber() || hazards > 0) {
+            parts.add("隐患 " + hazards + " 件");
         }
         if (facts.path("state").isTextual()) {
             parts.add(label(event.processKey(), facts.get("state").asText()));
@@ -43,7 +46,15 @@ final class StepOutcome {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
+    private static int raised(LedgerEvent event) {
+        return SelfCheckProcess.RAISE_FINDINGS.equals(event.step()) ? event.document().path("hazards").size() : 0;
+    }
+
     private static String label(String processKey, String state) {
-        return CampaignProcess.KEY.equals(processKey) ? CampaignState.valueOf(state).label() : InspectionState.valueOf(state).label();
+        return switch (processKey) {
+            case CampaignProcess.KEY -> CampaignState.valueOf(state).label();
+            case SelfCheckProcess.KEY -> SelfCheckState.valueOf(state).label();
+            default -> InspectionState.valueOf(state).label();
+        };
     }
 }

@@ -13,6 +13,7 @@ import io.hazardflow.registry.Categories;
 import io.hazardflow.registry.Criteria;
 import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
+import io.hazardflow.registry.TwoOfficers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public class SiteFindings {
     static final String FIX = "fix";
 
     private final OfficerCertificates certificates;
+    private final TwoOfficers two;
     private final Categories categories;
     private final Criteria criteria;
     private final Findings findings;
@@ -36,9 +38,10 @@ public class SiteFindings {
     private final ObjectMapper json;
     private final Clock clock;
 
-    SiteFindings(OfficerCertificates certificates, Categories categories, Criteria criteria, Findings findings, Triage triage, Callers callers,
-                 ObjectMapper json, Clock clock) {
+    SiteFindings(OfficerCertificates certificates, TwoOfficers two, Categories categories, Criteria criteria, Findings findings, Triage triage,
+                 Callers callers, ObjectMapper json, Clock clock) {
         this.certificates = certificates;
+        this.two = two;
         this.categories = categories;
         this.criteria = criteria;
         this.findings = findings;
@@ -78,14 +81,8 @@ public class SiteFindings {
     }
 
     private void checkOfficers(List<String> officers) {
-        boolean valid = officers.size() == 2 && officers.stream().map(this::person).distinct().count() == 2
-            && officers.stream().allMatch(this::isCertified);
+        boolean valid = officers.size() == 2 && two.are(officers.get(0), officers.get(1), LocalDate.now(clock));
         require(valid, "officers", "执法人员", "现场核实须由两名执法证今日有效的执法人员作出");
-    }
-
-    private boolean isCertified(String accountOrNumber) {
-        LocalDate today = LocalDate.now(clock);
-        return certificates.certified(accountOrNumber, today) || certificates.find(accountOrNumber).filter(found -> found.validOn(today)).isPresent();
     }
 
     /** One person may be named by his account or by his certificate. */

@@ -6,9 +6,9 @@ import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.rule.SeparationOfDuties;
 import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
+import io.hazardflow.registry.TwoOfficers;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may look again: an official other than the reviewer, and for law two whose certificates are valid on the day (domain C.1.4, C.0). */
@@ -18,10 +18,12 @@ class LookBackDuties {
     private static final String STEP = "回头看现场核查";
 
     private final OfficerCertificates certificates;
+    private final TwoOfficers two;
     private final Clock clock;
 
-    LookBackDuties(OfficerCertificates certificates, Clock clock) {
+    LookBackDuties(OfficerCertificates certificates, TwoOfficers two, Clock clock) {
         this.certificates = certificates;
+        this.two = two;
         this.clock = clock;
     }
 
@@ -43,10 +45,7 @@ class LookBackDuties {
     }
 
     private boolean mayAccompany(String companion, Caller visitor, HazardCase hazard) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<OfficerCertificate> certificate = certificates.find(companion);
-        String account = certificate.map(OfficerCertificate::account).orElse(companion);
-        return !visitor.userId().equals(account) && (account == null || !account.equals(hazard.reviewer()))
-            && certificate.map(found -> found.validOn(today)).orElseGet(() -> certificates.certified(companion, today));
+        String account = certificates.find(companion).map(OfficerCertificate::account).orElse(companion);
+        return !account.equals(hazard.reviewer()) && two.are(visitor.userId(), companion, LocalDate.now(clock));
     }
 }

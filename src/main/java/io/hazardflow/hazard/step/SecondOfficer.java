@@ -10,6 +10,7 @@ import io.hazardflow.hazard.HazardSource;
 import io.hazardflow.hazard.Level;
 import io.hazardflow.registry.OfficerCertificate;
 import io.hazardflow.registry.OfficerCertificates;
+import io.hazardflow.registry.TwoOfficers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,11 +24,13 @@ class SecondOfficer {
     private static final String ORDER = "责令整改";
 
     private final OfficerCertificates certificates;
+    private final TwoOfficers two;
     private final Callers callers;
     private final Clock clock;
 
-    SecondOfficer(OfficerCertificates certificates, Callers callers, Clock clock) {
+    SecondOfficer(OfficerCertificates certificates, TwoOfficers two, Callers callers, Clock clock) {
         this.certificates = certificates;
+        this.two = two;
         this.callers = callers;
         this.clock = clock;
     }
@@ -99,10 +102,9 @@ class SecondOfficer {
 
     private void check(Submission submission, String field, String label, String act) {
         String officer = submission.context().caller().userId();
-        LocalDate today = LocalDate.now(clock);
         checkFirst(officer, field, act);
         String second = submission.text(field);
-        if (second == null || second.equals(officer) || !valid(second, officer, today)) {
+        if (second == null || !two.are(officer, second, LocalDate.now(clock))) {
             throw new FormRejectedException(field, label, act + "须两人，请填另一名执法证今日有效的执法人员");
         }
     }
@@ -111,10 +113,5 @@ class SecondOfficer {
     String secondOfOrder(Submission submission, HazardCase hazard) {
         String second = isOrderByLaw(hazard) ? submission.text("officers") : null;
         return second == null ? null : certificates.find(second).map(OfficerCertificate::account).orElse(second);
-    }
-
-    private boolean valid(String accountOrNumber, String officer, LocalDate today) {
-        return certificates.certified(accountOrNumber, today)
-            || certificates.find(accountOrNumber).filter(c -> !officer.equals(c.account())).filter(c -> c.validOn(today)).isPresent();
     }
 }

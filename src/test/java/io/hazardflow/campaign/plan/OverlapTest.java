@@ -13,6 +13,9 @@ import io.hazardflow.campaign.pool.CampaignObject;
 import io.hazardflow.campaign.pool.CampaignObjects;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.hazard.HazardDriver;
+import io.hazardflow.registry.RegistryImport;
+import io.hazardflow.registry.SheetReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +47,8 @@ class OverlapTest {
     private OverlapFinder finder;
     @Autowired
     private CampaignObjects objects;
+    @Autowired
+    private RegistryImport imports;
     @Autowired
     private JdbcClient jdbc;
 
@@ -93,6 +100,42 @@ class OverlapTest {
 
         assertThat(overlaps.of(driver.start(HOTELS))).extracting(Overlap::enterprise, Overlap::kind, Overlap::proposal).containsExactly(
             tuple("e9001", Overlap.Kind.NEAR, Overlap.Choice.EXCLUDE), tuple("e9003", Overlap.Kind.NEAR, Overlap.Choice.MERGE));
+    }
+
+    /** From 23 November on, visits until 12 January, thirty days apart. */
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "2026-10-01, 2026-10-23,",
+        "2026-10-01, 2026-10-24, EXCLUDE",
+        "2026-11-22, 2026-11-22, EXCLUDE",
+        "2026-11-20, 2026-11-23, MERGE",
+        "2026-11-23, 2026-11-23, MERGE",
+        "2026-10-01, 2027-06-30, MERGE",
+        "2027-01-12, 2027-01-12, MERGE",
+        "2027-02-11, 2027-02-20, MERGE",
+        "2027-02-12, 2027-02-20,"})
+    void anImportedVisitIsNearOnItsBorderDaysAndNoFurther(String from, String to, Overlap.Choice proposal) {
+        load(",e9001,区教育局,%s,%s,年度检查\n".formatted(from, to));
+        List<Overlap> found = overlaps.of(driver.start(HOTELS));
+        if (proposal == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().extracting(Overlap::enterprise, Overlap::kind, Overlap::otherName, Overlap::visitFrom,
+                Overlap::visitTo, Overlap::proposal).containsExactly("e9001", Overlap.Kind.NEAR, "区教育局", LocalDate.parse(from),
+                LocalDate.parse(to), proposal);
+        }
+    }
+
+    @Test
+    void anImportedVisitOfTheYearCountsAndAListSentTwiceCountsOnce() {
+        enterprise("e9001", "inspections_this_year = 1");
+        enterprise("e9002", "inspections_this_year = 1");
+        String list = ",e9001,区教育局,2025-12-31,2026-01-02,年度检查\n,e9002,区教育局,2026-01-01,2026-01-01,年度检查\n"
+            + ",e9003,区教育局,2026-01-01,2026-01-01,年度检查\n";
+        load(list);
+        load(list);
+        assertThat(overlaps.of(driver.start(HOTELS))).extracting(Overlap::enterprise, Overlap::kind, Overlap::inspections)
+            .containsExactly(tuple("e9002", Overlap.Kind.CAP, 2));
     }
 
     @Test
@@ -198,6 +241,11 @@ class OverlapTest {
 
     private void enterprise(String id, String change) {
         jdbc.sql("update hazardflow.enterprise set " + change + " where id = ?").param(id).update();
+    }
+
+    private void load(String rows) {
+        imports.load("external-inspections", SheetReader.read(("编号,企业编号或统一社会信用代码,检查单位,计划检查自,计划检查至,检查事项\n" + rows)
+            .getBytes(StandardCharsets.UTF_8)));
     }
 
     private void external(String id, String enterprise, String office, String from, String to) {

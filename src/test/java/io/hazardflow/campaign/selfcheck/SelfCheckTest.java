@@ -21,6 +21,9 @@ import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.ledger.LedgerRebuild;
+import io.hazardflow.registry.SheetReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
@@ -50,9 +54,13 @@ class SelfCheckTest {
     @Autowired
     private SelfChecks checks;
     @Autowired
+    private SelfCheckController controller;
+    @Autowired
     private SelfCheckScope scope;
     @Autowired
     private SelfCheckLabels labels;
+    @Autowired
+    private SelfCheckDriver selfChecks;
     @Autowired
     private HazardDriver driver;
     @Autowired
@@ -86,41 +94,22 @@ class SelfCheckTest {
     @Autowired
     private TransactionTemplate transactions;
 
-    /** A checklist and plans of the test alone: the district's own would open hundreds of windows. */
     @BeforeEach
     void oneChecklistInForce() {
         at("2026-08-03T00:10:00");
-        jdbc.sql("update hazardflow.self_check_default set effective_to = effective_from").update();
-        jdbc.sql("""
-            insert into hazardflow.checklist (id, version, title, sector, department, effective_from, effective_to)
-            values ('ZT', '1', '试验自查清单', '试验', 'yjj', '2026-01-01', '2027-12-31')""").update();
-        for (int item = 1; item <= 3; item++) {
-            jdbc.sql("""
-                insert into hazardflow.checklist_item (checklist, version, item, position, aspect, text, basis, category, sub_grade)
-                values ('ZT', '1', ?, ?, '通道', ?, '安全生产法', 'XC05', 'G1')""").params("0" + item, item, "疏散通道保持畅通之" + item).update();
-        }
+        selfChecks.begin();
     }
 
     @AfterEach
     void asItWas() {
         ClockUtil.reset();
-        jdbc.sql("delete from hazardflow.self_check_plan").update();
-        jdbc.sql("update hazardflow.self_check_default set effective_to = null").update();
-        for (String number : jdbc.sql("select number from hazardflow.self_check where state in ('OPEN', 'MISSED')").query(String.class).list()) {
-            callers.asSystem(() -> {
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
-                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test"));
-                return null;
-            });
-        }
-        jdbc.sql("delete from hazardflow.checklist_item where checklist = 'ZT'").update();
-        jdbc.sql("delete from hazardflow.checklist where id = 'ZT'").update();
+        selfChecks.end();
     }
 
     @Test
     void whatIsNotCompliantBecomesAHazardEach() {
-        String number = opened("e0217", Frequency.MONTHLY);
-        driver.submit("safety.e0217", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0217", "NOT_COMPLIANT", "COMPLIANT", "NOT_COMPLIANT"));
+        String number = selfChecks.opened("e0217", Frequency.MONTHLY);
+        selfChecks.make("safety.e0217", number, "NOT_COMPLIANT", "COMPLIANT", "NOT_COMPLIANT");
 
         SelfCheck check = checks.get(number);
         assertThat(check.state()).isEqualTo(SelfCheckState.DONE);
@@ -146,8 +135,8 @@ class SelfCheckTest {
 
     @Test
     void nothingFoundIsTheZeroReportOfThePeriodAndOnlyOnce() {
-        String weekly = opened("e0053", Frequency.WEEKLY);
-        driver.submit("safety.e0053", weekly, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0053", "COMPLIANT", "NOT_APPLICABLE", "COMPLIANT"));
+        String weekly = selfChecks.opened("e0053", Frequency.WEEKLY);
+        selfChecks.make("safety.e0053", weekly, "COMPLIANT", "NOT_APPLICABLE", "COMPLIANT");
         assertThat(checks.get(weekly).zeroReport()).isEqualTo("LB-e0053-2026-08");
         assertThat(ledger.timeline("LB-e0053-2026-08")).singleElement().satisfies(event -> {
             assertThat(event.step()).isEqualTo("self-check-clear");
@@ -157,91 +146,91 @@ class SelfCheckTest {
         assertThat(jdbc.sql("select checked_items from hazardflow.zero_report where number = 'LB-e0053-2026-08'").query(Integer.class).single()).isEqualTo(2);
 
         at("2026-08-10T00:10:00");
-        openWindows();
-        String next = openOf("e0053");
-        driver.submit("safety.e0053", next, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0053", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        selfChecks.openWindows();
+        String next = selfChecks.openOf("e0053");
+        selfChecks.make("safety.e0053", next, "COMPLIANT", "COMPLIANT", "COMPLIANT");
         assertThat(checks.get(next)).extracting(SelfCheck::state, SelfCheck::zeroReport).containsExactly(SelfCheckState.DONE, null);
         assertThat(zeroReports("e0053")).containsExactly("LB-e0053-2026-08");
     }
 
     @Test
     void whoHasReportedAHazardInThePeriodHasNoZeroToReport() {
-        String number = opened("e0001", Frequency.MONTHLY);
+        String number = selfChecks.opened("e0001", Frequency.MONTHLY);
         driver.report("safety.e0001");
-        driver.submit("safety.e0001", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0001", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        selfChecks.make("safety.e0001", number, "COMPLIANT", "COMPLIANT", "COMPLIANT");
 
         assertThat(checks.get(number).zeroReport()).isNull();
     }
 
     @Test
     void aMissedOneIsUrgedAndMayBeMadeUpForButCountsAsLate() {
-        String number = opened("e0216", Frequency.MONTHLY);
+        String number = selfChecks.opened("e0216", Frequency.MONTHLY);
         assertThat(checks.get(number).due()).isEqualTo(Instant.parse("2026-08-17T15:59:59Z"));
         at("2026-08-15T12:00:00");
-        fire(number, "self-check-due-soon");
+        selfChecks.fire(number, "self-check-due-soon");
         assertThat(checks.get(number).remindedAt()).isNotNull();
         at("2026-08-18T00:00:00");
-        fire(number, "self-check-missed");
+        selfChecks.fire(number, "self-check-missed");
 
         assertThat(checks.get(number).state()).isEqualTo(SelfCheckState.MISSED);
         assertThat(driver.task(number, SelfCheckProcess.CARRY_OUT_SELF_CHECK).getPriority()).isEqualTo(70);
         assertThat(passed(number)).contains("remind-of-self-check", "self-check-reminded", "note-missed", "missed-noted");
-        driver.submit("safety.e0216", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0216", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        selfChecks.make("safety.e0216", number, "COMPLIANT", "COMPLIANT", "COMPLIANT");
         assertThat(checks.get(number)).extracting(SelfCheck::state, SelfCheck::late).containsExactly(SelfCheckState.LATE, true);
         assertThat(checks.get(number).missedAt()).isNotNull();
     }
 
     @Test
     void whatIsNotMadeBeforeTheNextPeriodBeginsIsOverForGood() {
-        String number = opened("e0034", Frequency.MONTHLY);
+        String number = selfChecks.opened("e0034", Frequency.MONTHLY);
         at("2026-09-01T00:00:00");
-        fire(number, "self-check-due-soon");
-        fire(number, "self-check-missed");
+        selfChecks.fire(number, "self-check-due-soon");
+        selfChecks.fire(number, "self-check-missed");
         assertThat(checks.get(number)).extracting(SelfCheck::state, SelfCheck::remindedAt).containsExactly(SelfCheckState.OPEN, null);
-        fire(number, "self-check-lapsed");
+        selfChecks.fire(number, "self-check-lapsed");
 
         assertThat(checks.get(number).state()).isEqualTo(SelfCheckState.LAPSED);
         assertThat(checks.get(number).missedAt()).isEqualTo(checks.get(number).due());
         assertThat(passed(number)).contains("note-lapsed", "self-check-not-made").doesNotContain("carry-out-self-check");
-        openWindows();
-        assertThat(openOf("e0034")).startsWith("ZC-e0034-20260901-");
+        selfChecks.openWindows();
+        assertThat(selfChecks.openOf("e0034")).startsWith("ZC-e0034-20260901-");
     }
 
     @Test
     void theCalendarOpensEachPeriodOnceAndCatchesUpWithWhatStillRuns() {
-        plan("e0035", Frequency.WEEKLY, "OWN");
-        plan("e0036", Frequency.QUARTERLY, "OWN");
-        openWindows();
-        openWindows();
-        assertThat(all("e0035")).hasSize(1);
-        assertThat(checks.get(all("e0036").get(0))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-Q3",
+        selfChecks.plan("e0035", Frequency.WEEKLY, "OWN");
+        selfChecks.plan("e0036", Frequency.QUARTERLY, "OWN");
+        selfChecks.openWindows();
+        selfChecks.openWindows();
+        assertThat(selfChecks.all("e0035")).hasSize(1);
+        assertThat(checks.get(selfChecks.all("e0036").get(0))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-Q3",
             Instant.parse("2026-09-01T15:59:59Z"));
 
         at("2026-08-27T09:00:00");
-        openWindows();
-        openWindows();
-        assertThat(all("e0035")).hasSize(2);
-        assertThat(checks.get(all("e0035").get(1))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-W35",
+        selfChecks.openWindows();
+        selfChecks.openWindows();
+        assertThat(selfChecks.all("e0035")).hasSize(2);
+        assertThat(checks.get(selfChecks.all("e0035").get(1))).extracting(SelfCheck::period, SelfCheck::due).containsExactly("2026-W35",
             Instant.parse("2026-08-30T15:59:59Z"));
-        assertThat(all("e0036")).hasSize(1);
+        assertThat(selfChecks.all("e0036")).hasSize(1);
     }
 
     @Test
     void theStrictestOfDefaultDemandAndWishCounts() {
-        plan("e0037", Frequency.MONTHLY, "DEMANDED");
-        plan("e0037", Frequency.WEEKLY, "OWN");
-        plan("e0038", Frequency.YEARLY, "OWN");
+        selfChecks.plan("e0037", Frequency.MONTHLY, "DEMANDED");
+        selfChecks.plan("e0037", Frequency.WEEKLY, "OWN");
+        selfChecks.plan("e0038", Frequency.YEARLY, "OWN");
         jdbc.sql("""
             insert into hazardflow.self_check_default (industry, checklist, frequency, effective_from, basis)
             select industry, 'ZT', 'MONTHLY', '2026-02-01', '试验' from hazardflow.enterprise where id = 'e0038'""").update();
         try {
-            openWindows();
+            selfChecks.openWindows();
         } finally {
             jdbc.sql("delete from hazardflow.self_check_default where checklist = 'ZT'").update();
         }
 
-        assertThat(checks.get(openOf("e0037"))).extracting(SelfCheck::frequency, SelfCheck::period).containsExactly(Frequency.WEEKLY, "2026-W32");
-        assertThat(checks.get(openOf("e0038")).frequency()).isEqualTo(Frequency.MONTHLY);
+        assertThat(checks.get(selfChecks.openOf("e0037"))).extracting(SelfCheck::frequency, SelfCheck::period).containsExactly(Frequency.WEEKLY, "2026-W32");
+        assertThat(checks.get(selfChecks.openOf("e0038")).frequency()).isEqualTo(Frequency.MONTHLY);
     }
 
     @Test
@@ -249,16 +238,15 @@ class SelfCheckTest {
         String campaign = campaign("e0146", "e0147", "e0043");
         String first = of(campaign, "e0146");
         assertThat(campaignRows.get(campaign).state()).isEqualTo(CampaignState.SELF_CHECK);
-        driver.submit("safety.e0146", first, SelfCheckProcess.CARRY_OUT_SELF_CHECK, answers("safety.e0146", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
-        driver.submit("safety.e0147", of(campaign, "e0147"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0147", "COMPLIANT", "NOT_CHECKED", "COMPLIANT"));
+        selfChecks.make("safety.e0146", first, "COMPLIANT", "COMPLIANT", "COMPLIANT");
+        selfChecks.make("safety.e0147", of(campaign, "e0147"), "COMPLIANT", "NOT_CHECKED", "COMPLIANT");
         feed.catchUp();
         assertThat(waits(campaign)).isTrue();
         assertThat(checks.unanswered(campaign)).containsExactly("e0043");
 
         at("2026-08-21T00:00:00");
-        fire(of(campaign, "e0043"), "self-check-missed");
-        fire(of(campaign, "e0043"), "self-check-lapsed");
+        selfChecks.fire(of(campaign, "e0043"), "self-check-missed");
+        selfChecks.fire(of(campaign, "e0043"), "self-check-lapsed");
         feed.catchUp();
         assertThat(waits(campaign)).isFalse();
         assertThat(checks.get(of(campaign, "e0043")).state()).isEqualTo(SelfCheckState.LAPSED);
@@ -269,8 +257,7 @@ class SelfCheckTest {
     void answersThatCameBeforeTheCampaignWaitedAreNotLost() {
         String campaign = planned("e0109");
         String instance = started(campaign);
-        driver.submit("safety.e0109", of(campaign, "e0109"), SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0109", "COMPLIANT", "COMPLIANT", "COMPLIANT"));
+        selfChecks.make("safety.e0109", of(campaign, "e0109"), "COMPLIANT", "COMPLIANT", "COMPLIANT");
         feed.catchUp();
 
         assertThat(waits(campaign)).isFalse();
@@ -291,7 +278,7 @@ class SelfCheckTest {
 
     @Test
     void whoeverSeesTheEnterpriseSeesItsSelfChecks() {
-        String number = opened("e0174", Frequency.MONTHLY);
+        String number = selfChecks.opened("e0174", Frequency.MONTHLY);
         SelfCheck check = checks.get(number);
         for (String reader : List.of("safety.e0174", "head.e0174", "office." + check.street(), "grid." + check.street(), "committee")) {
             assertThat(scope.mayRead(number, callers.byId(reader))).as(reader).isTrue();
@@ -301,37 +288,36 @@ class SelfCheckTest {
             assertThat(label.title()).isEqualTo("自查：试验自查清单");
             assertThat(label.page()).isEqualTo("/self-checks/" + number);
         });
-        assertThatThrownBy(() -> driver.submit("safety.e0174", number, SelfCheckProcess.CARRY_OUT_SELF_CHECK,
-            answers("safety.e0174", "COMPLIANT", "COMPLIANT"))).hasMessageContaining("检查项目");
+        assertThatThrownBy(() -> selfChecks.make("safety.e0174", number, "COMPLIANT", "COMPLIANT")).hasMessageContaining("检查项目");
     }
 
-    private String opened(String enterprise, Frequency frequency) {
-        plan(enterprise, frequency, "OWN");
-        openWindows();
-        return openOf(enterprise);
-    }
+    @Test
+    void aStreetOfTheListIsAStreetOfItsCountsAndItsSheet() throws IOException {
+        String[] numbers = {selfChecks.opened("e0043", Frequency.HALF_YEARLY), selfChecks.opened("e0053", Frequency.HALF_YEARLY)};
+        SelfCheck wanted = checks.get(numbers[0]);
+        assertThat(checks.get(numbers[1]).street()).isNotEqualTo(wanted.street());
+        SelfCheckList.Filter filter = new SelfCheckList.Filter(null, wanted.street(), null, null, "OPEN", null, null);
 
-    private void plan(String enterprise, Frequency frequency, String origin) {
-        jdbc.sql("""
-            insert into hazardflow.self_check_plan (ref, enterprise, checklist, origin, frequency, starts_on)
-            values (:ref, :enterprise, 'ZT', :origin, :frequency, '2026-01-01')""").param("ref", enterprise + "/ZT/" + origin)
-            .param("enterprise", enterprise).param("origin", origin).param("frequency", frequency.name()).update();
-    }
-
-    /** What the timer start does, with its batches. */
-    private void openWindows() {
-        Job day = management.createJobQuery().processDefinitionKey(SelfCheckProcess.CALENDAR).timers().singleResult();
-        management.setJobDuedate(day.getId(), ClockUtil.getCurrentTime());
-        management.executeJob(day.getId());
-        runJobs(SelfCheckProcess.CALENDAR);
-    }
-
-    private void runJobs(String process) {
-        List<Job> due = management.createJobQuery().processDefinitionKey(process).messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> management.executeJob(job.getId()));
-            due = management.createJobQuery().processDefinitionKey(process).messages().list();
-        }
+        callers.actAs("committee", () -> {
+            SelfCheckController.Page page = controller.list(filter, 0, 200);
+            assertThat(page.items()).extracting(SelfCheckController.Row::number).contains(numbers[0]).doesNotContain(numbers[1]);
+            assertThat(page.items()).extracting(SelfCheckController.Row::street).containsOnly(wanted.street());
+            assertThat(page.total()).isEqualTo(page.items().size());
+        });
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        callers.actAs("committee", () -> {
+            try {
+                controller.export(filter, response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(SheetReader.read(response.getContentAsByteArray()).lines()).extracting(line -> line.cells().get(0))
+            .contains(numbers[0]).doesNotContain(numbers[1]);
+        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = '企业自查' order by id desc limit 1").query(String.class).single())
+            .isEqualTo("街道 " + wanted.street() + "，状态 OPEN，xlsx");
+        callers.actAs("office." + checks.get(numbers[1]).street(), () ->
+            assertThat(controller.list(filter, 0, 200).items()).as("another street's").isEmpty());
     }
 
     private String campaign(String... enterprises) {
@@ -381,15 +367,6 @@ class SelfCheckTest {
             .query(String.class).single();
     }
 
-    private String openOf(String enterprise) {
-        return jdbc.sql("select number from hazardflow.self_check where enterprise = ? and state = 'OPEN' and campaign is null").param(enterprise)
-            .query(String.class).single();
-    }
-
-    private List<String> all(String enterprise) {
-        return jdbc.sql("select number from hazardflow.self_check where enterprise = ? order by opened_at").param(enterprise).query(String.class).list();
-    }
-
     private List<String> items(String number) {
         return jdbc.sql("select item || result || coalesce(hazard, '') from hazardflow.self_check_item where number = ? order by position").param(number)
             .query(String.class).list();
@@ -404,11 +381,6 @@ class SelfCheckTest {
         return jdbc.sql("select number from hazardflow.zero_report where enterprise = ?").param(enterprise).query(String.class).list();
     }
 
-    private void fire(String number, String element) {
-        Job job = management.createJobQuery().processInstanceId(instance(number)).activityId(element).executable().singleResult();
-        management.executeJob(job.getId());
-    }
-
     private String instance(String number) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
     }
@@ -416,21 +388,5 @@ class SelfCheckTest {
     private List<String> passed(String number) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence().asc().list()
             .stream().filter(activity -> !activity.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
-    }
-
-    private Map<String, Object> answers(String user, String... results) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int index = 0; index < results.length; index++) {
-            Map<String, Object> row = new HashMap<>(Map.of("item", "ZT@1/0" + (index + 1), "result", results[index]));
-            switch (results[index]) {
-                case "NOT_COMPLIANT" -> row.putAll(Map.of("photos", List.of(driver.photo(user)), "note", "通道堆放杂物约一立方米，第" + index + "处",
-                    "location", "一层东侧 " + index));
-                case "NOT_CHECKED" -> row.put("reason", "当日停电未开放");
-                default -> {
-                }
-            }
-            rows.add(row);
-        }
-        return new HashMap<>(Map.of("items", rows, "areas", "一至三层疏散通道", "checker", "李四", "statement", true));
     }
 }

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.invariant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hazardflow.CaseForms;
 import io.hazardflow.access.Callers;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.SampleDocuments;
@@ -132,7 +133,7 @@ class BusyDistrict {
             spoil(document, random);
         }
         attempt(() -> callers.actAs(person, () -> forms.submitTaskForm(task.taskId(), Variables.createVariables()
-            .putValueTyped(HazardDriver.camelCase(task.step()), SpinValues.jsonValue(document.toString()).create()))));
+            .putValueTyped(CaseForms.variableOf(task.step()), SpinValues.jsonValue(document.toString()).create()))));
     }
 
     private ObjectNode document(OpenTask task, String number, String person, Random random) {
