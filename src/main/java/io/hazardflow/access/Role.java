@@ -1,7 +1,10 @@
 package io.hazardflow.access;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The roles of the district's hazard work (domain D5), each a family of engine groups {@code key} or {@code key:unit}. */
 public enum Role {
@@ -53,6 +56,17 @@ public enum Role {
     /** The engine group of a unit in this role, such as {@code grid:001}. */
     public String group(String unit) {
         return key + ":" + unit;
+    }
+
+    /** Posts of an enterprise, of a street, of departments and of the whole district that stand over a case of theirs; null for none. */
+    public static List<String> groupsOver(String enterprise, String street, Collection<String> departments) {
+        return Arrays.stream(values()).flatMap(role -> switch (role.reach) {
+            case ENTERPRISE -> Stream.ofNullable(enterprise).map(role::group);
+            case STREET -> Stream.ofNullable(street).map(role::group);
+            case DEPARTMENT -> departments.stream().map(role::group);
+            case DISTRICT -> role == ADMIN ? Stream.<String>empty() : Stream.of(role.key);
+            case NONE -> Stream.<String>empty();
+        }).toList();
     }
 
     public static Optional<Role> byKey(String key) {

@@ -8,7 +8,6 @@ import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Industry;
 import io.hazardflow.task.Questions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,12 +70,6 @@ public class HazardScope implements CaseAccess {
         Set<String> departments = new TreeSet<>();
         Stream.of(dept, receiver).filter(Objects::nonNull).forEach(departments::add);
         Optional.ofNullable(industry).flatMap(industries::find).map(Industry::department).ifPresent(departments::add);
-        return Arrays.stream(Role.values()).flatMap(role -> switch (role.reach()) {
-            case ENTERPRISE -> Stream.ofNullable(enterprise).map(role::group);
-            case STREET -> Stream.ofNullable(street).map(role::group);
-            case DEPARTMENT -> departments.stream().map(role::group);
-            case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
-            case NONE -> Stream.<String>empty();
-        }).toList();
+        return Role.groupsOver(enterprise, street, departments);
     }
 }

@@ -7,9 +7,7 @@ import io.hazardflow.access.Role;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Industry;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,16 +54,7 @@ public class SelfCheckScope implements CaseAccess {
     @Override
     public List<String> readingPosts(String caseNumber) {
         return jdbc.sql("select enterprise, street, industry from hazardflow.self_check where number = ?").param(caseNumber)
-            .query((row, index) -> postsOf(row.getString(1), row.getString(2), row.getString(3))).optional().orElse(List.of());
-    }
-
-    private List<String> postsOf(String enterprise, String street, String industry) {
-        return Arrays.stream(Role.values()).flatMap(role -> switch (role.reach()) {
-            case ENTERPRISE -> Stream.of(role.group(enterprise));
-            case STREET -> Stream.of(role.group(street));
-            case DEPARTMENT -> industries.find(industry).map(Industry::department).stream().map(role::group);
-            case DISTRICT -> role == Role.ADMIN ? Stream.<String>empty() : Stream.of(role.key());
-            case NONE -> Stream.<String>empty();
-        }).toList();
+            .query((row, index) -> Role.groupsOver(row.getString(1), row.getString(2),
+                industries.find(row.getString(3)).map(Industry::department).stream().toList())).optional().orElse(List.of());
     }
 }
