@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, local, moment, partOn, plusDays } from '../src/lib/duty';
+import { type DutyShift, dayOf, local, moment, onDay, partOn, plusDays } from '../src/lib/duty';
 
 describe('the week of a roster', () => {
   it('counts days over the end of a month and a year', () => {
@@ -23,5 +23,21 @@ describe('the week of a roster', () => {
   it('shows a shift that began last week on Monday', () => {
     expect(dayOf({ from: '2026-11-29T20:00:00+08:00' }, '2026-11-30')).toBe('2026-11-30');
     expect(dayOf({ from: '2026-12-02T20:00:00+08:00' }, '2026-11-30')).toBe('2026-12-02');
+  });
+
+  it('says of each day who begins, who goes on and when nobody is there', () => {
+    const shift = (id: number, from: string, to: string) => ({ id, from, to }) as DutyShift;
+    const post = {
+      shifts: [shift(1, '2026-11-29T20:00:00+08:00', '2026-12-02T08:00:00+08:00'), shift(2, '2026-12-02T20:00:00+08:00', '2026-12-03T08:00:00+08:00')],
+      gaps: [{ from: '2026-12-02T08:00:00+08:00', to: '2026-12-02T20:00:00+08:00' }],
+    };
+    const found = (day: string) => {
+      const { shifts, goesOn, gaps } = onDay(post, day, '2026-11-30');
+      return [shifts.map(({ id }) => id), goesOn.map(({ id }) => id), gaps.length];
+    };
+    expect(found('2026-11-30')).toEqual([[1], [], 0]);
+    expect(found('2026-12-01')).toEqual([[], [1], 0]);
+    expect(found('2026-12-02')).toEqual([[2], [], 1]);
+    expect(found('2026-12-03')).toEqual([[], [], 0]);
   });
 });

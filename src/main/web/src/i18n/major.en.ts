@@ -21,12 +21,10 @@ const en: Record<keyof typeof zh, string> = {
   'criteria.items': 'Items',
   'criteria.incomplete': '{n} documents in force are incomplete: items not entered cannot be chosen; attach an expert opinion, or import the official text.',
   'criteria.search': 'Search',
-  'criteria.words': 'Words',
   'criteria.wordsHint': 'such as 特种作业',
   'criteria.sector': 'Field',
   'criteria.on': 'Applies on',
   'criteria.today': 'today',
-  'criteria.any': 'any',
   'criteria.document': 'Document',
   'criteria.department': 'Department',
   'criteria.industries': 'Industries',
@@ -54,8 +52,5 @@ const en: Record<keyof typeof zh, string> = {
   'criteria.dryRunDone': 'All right: {rows} rows, {imported} of them new or changed',
   'criteria.importDone': 'Imported: {rows} rows, {imported} of them new or changed',
   'criteria.errors': '{n} errors, nothing was changed',
-  'criteria.row': 'Row',
-  'criteria.column': 'Column',
-  'criteria.rule': 'To correct',
 };
 export default en;

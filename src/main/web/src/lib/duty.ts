@@ -84,3 +84,19 @@ export function dayOf(shift: { from: string }, monday: string): string {
   const { day } = local(shift.from);
   return day < monday ? monday : day;
 }
+
+/** What of a post's roster falls on one day: shifts that stand there, those that fill it from a day before, and times without anybody. */
+export interface DutyOnDay {
+  shifts: DutyShift[];
+  goesOn: DutyShift[];
+  gaps: { from: string; to: string; whole: boolean }[];
+}
+
+/** @param monday the first day of the week that is shown */
+export function onDay(post: Pick<DutyPost, 'shifts' | 'gaps'>, day: string, monday: string): DutyOnDay {
+  return {
+    shifts: post.shifts.filter((shift) => dayOf(shift, monday) === day),
+    goesOn: post.shifts.filter((shift) => dayOf(shift, monday) < day && partOn(day, shift.from, shift.to)?.whole),
+    gaps: post.gaps.map((gap) => partOn(day, gap.from, gap.to)).filter((part) => part !== null),
+  };
+}
