@@ -21,6 +21,7 @@ import java.util.List;
  * @param poolHash       SHA-256 of the frozen pool
  * @param drawNo         number of the draw that holds
  * @param selected       objects to be inspected
+ * @param concludedAt    when the planner decided to replace no more objects; null where nobody was asked
  * @param parent         campaign that this one looks back on; null for others
  * @param lookBackNumber the campaign that looks back on this one
  */
@@ -30,8 +31,8 @@ public record Campaign(String number, CampaignState state, String name, Campaign
                        String checklists, String poolFilter, Integer targetCount, Integer samplePercent, String leader, String leaderName,
                        boolean resultPublic, String planner, String plannerName, String plannerGroup, Instant plannedAt, Instant approvedAt,
                        Instant filedAt, Integer poolSize, String poolHash, Instant poolAt, Integer drawNo, Integer selected, Instant drawnAt,
-                       Instant startedAt, Instant concludedAt, Instant completedAt, Instant reportedAt, Instant publishedAt, LocalDate publishBy, String parent,
-                       LocalDate lookBackOn, String lookBackNumber, Integer recurrenceFound, Integer recurrenceOf, Instant closedAt,
+                       Instant startedAt, Instant concludedAt, Instant completedAt, Instant reportedAt, Instant publishedAt, LocalDate publishBy,
+                       String parent, LocalDate lookBackOn, String lookBackNumber, Integer recurrenceFound, Integer recurrenceOf, Instant closedAt,
                        boolean suspended, String endReason) {
 
     public List<String> checklistRefs() {

@@ -76,7 +76,8 @@ class ObjectChanges {
             Role.DEPT_HEAD.group(campaign.leadDept()))), Map.of("enterprise", enterprise, "replacement", next.enterprise(), "rank", next.rank(),
             "reason", reason));
         starts.start(number, next.enterprise());
-        callers.asSystem(() -> runtime.createMessageCorrelation(CampaignProcess.OBJECT_REPLACED).processInstanceBusinessKey(number).correlateAllWithResult());
+        callers.asSystem(() -> runtime.createMessageCorrelation(CampaignProcess.OBJECT_REPLACED).processInstanceBusinessKey(number)
+            .correlateAllWithResult());
         return next.enterprise();
     }
 

@@ -36,7 +36,7 @@ final class StepOutcome {
         if (facts.path("found").isNumber()) {
             parts.add("不合规 " + facts.get("found").asInt() + " 项");
         }
-        int hazards = facts.path("hazards").isNumber() ? facts.get("hazards").asInt() : raised(event);
+        int hazards = facts.path("hazards").asInt(raised(event));
         if (facts.path("hazards").isNumber() || hazards > 0) {
             parts.add("隐患 " + hazards + " 件");
         }
