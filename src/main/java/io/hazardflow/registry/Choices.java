@@ -3,6 +3,7 @@ package io.hazardflow.registry;
 import io.hazardflow.access.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The closed lists of the registry: code to name on the screen, in their order. */
 final class Choices {
@@ -14,6 +15,8 @@ final class Choices {
     static final Map<String, String> CREDIT_GRADE = of("A", "A", "B", "B", "C", "C", "D", "D");
     static final Map<String, String> RISK_COLOR = of("RED", "红", "ORANGE", "橙", "YELLOW", "黄", "BLUE", "蓝");
     static final Map<String, String> PLAN_LEVEL = of("GENERAL_GOV", "总体预案", "SPECIAL", "专项预案", "DEPARTMENT", "部门预案", "UNIT", "单位预案");
+    static final Map<String, String> PLAN_TYPE = labels(PlanType.values(), PlanType::label);
+    static final Map<String, String> PLAN_EVENT = labels(PlanEvent.values(), PlanEvent::label);
     static final Map<String, String> ROLE = roles();
 
     private Choices() {
@@ -23,6 +26,14 @@ final class Choices {
         Map<String, String> choices = new LinkedHashMap<>();
         for (int i = 0; i < codesAndLabels.length; i += 2) {
             choices.put(codesAndLabels[i], codesAndLabels[i + 1]);
+        }
+        return choices;
+    }
+
+    private static <E extends Enum<E>> Map<String, String> labels(E[] values, Function<E, String> label) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (E value : values) {
+            choices.put(value.name(), label.apply(value));
         }
         return choices;
     }

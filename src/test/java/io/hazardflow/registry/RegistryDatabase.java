@@ -44,7 +44,7 @@ public class RegistryDatabase implements BeforeAllCallback {
         JdbcClient.create(server().getPostgresDatabase()).sql("create database " + database).update();
         dataSource = server().getDatabase("postgres", database);
         Flyway.configure().dataSource(dataSource).schemas("hazardflow").defaultSchema("hazardflow").createSchemas(true)
-            .target("14.2").load().migrate();
+            .target("42").load().migrate();
         jdbc = JdbcClient.create(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
         streets = new Streets(jdbc);
@@ -55,7 +55,7 @@ public class RegistryDatabase implements BeforeAllCallback {
         workingDays = new WorkingDays(jdbc);
         Lookup lookup = new Lookup(jdbc);
         datasets = new Datasets(List.of(new EnterpriseDataset(lookup, streets, industries), new PersonDataset(lookup, streets, departments),
-            new CertificateDataset(lookup, departments), new PlanDataset(lookup), new WorkingDayDataset(jdbc, workingDays),
+            new CertificateDataset(lookup, departments), new PlanDataset(lookup, streets, departments), new WorkingDayDataset(jdbc, workingDays),
             new CriterionDataset(jdbc, departments, industries), new TypicalHazardDataset(jdbc, new Categories(jdbc), industries)));
         imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc, transactions);
         export = new RegistryExport(dataSource, transactions);

@@ -124,7 +124,8 @@ class RegistryImportTest {
 
     @Test
     void utf8_with_or_without_mark_and_gb18030_are_read_and_anything_else_is_refused() {
-        String csv = "预案编号,预案名称,预案层级,编制单位,版本\nYA-0001,示例总体应急预案,总体预案,示例单位,2026版\n";
+        String csv = "预案编号,预案名称,预案层级,预案类型,事件类型,编制单位,版本\n"
+            + "YA-0001,示例总体应急预案,总体预案,政府总体预案,其他突发事件,示例单位,2026版\n";
         assertThat(load("contingency-plans", "\uFEFF" + csv).imported()).isEqualTo(1);
         assertThat(DB.imports.load("contingency-plans", SheetReader.read(csv.getBytes(Charset.forName("GB18030")))))
             .isEqualTo(new ImportResult(1, 0));
