@@ -35,6 +35,11 @@ record DrillRule(String rule, int intervalMonths, int times, PeriodType periodTy
             mustReport ? reportTo : looser.reportTo, skippedMonths, both);
     }
 
+    /** What the one of several drills in the same period stands under. */
+    String name(int time) {
+        return time == 1 ? rule : rule + "-" + time;
+    }
+
     private static Set<Integer> months(String text) {
         return Arrays.stream(text.split(",")).filter(month -> !month.isBlank()).map(month -> Integer.valueOf(month.strip()))
             .collect(Collectors.toCollection(TreeSet::new));

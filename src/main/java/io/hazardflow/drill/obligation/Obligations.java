@@ -47,7 +47,7 @@ class Obligations {
 
     private void create(DrilledUnit unit, Requirement requirement, PeriodType.Period period, int time, Map<String, LocalDate> lastDays) {
         DrillRule rule = requirement.rule();
-        String name = time == 1 ? rule.rule() : rule.rule() + "-" + time;
+        String name = rule.name(time);
         LocalDate day = days.between(period.from(), period.to(), rule.skippedMonths(), List.of(requirement.subject(), name, period.code()));
         UnitPlan plan = requirement.plan(lastDays).orElse(null);
         String reportTo = !rule.mustReport() ? null : rule.reportTo() == null ? unit.unit().department() : rule.reportTo();

@@ -1,5 +1,6 @@
 package io.hazardflow.drill.obligation;
 
+import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillKind;
 import io.hazardflow.registry.PlanEvent;
 import io.hazardflow.registry.PlanType;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What a rule asks of a unit.
@@ -23,6 +25,11 @@ record Requirement(DrillRule rule, String subject, List<UnitPlan> plans) {
         return plans.stream().min(Comparator.<UnitPlan, Boolean>comparing(plan -> plan.planType() == PlanType.ON_SITE)
             .thenComparing(plan -> lastDays.get(plan.id()), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(UnitPlan::id));
+    }
+
+    /** Whether a drill is one of those that it asks for. */
+    boolean asksFor(Drill drill) {
+        return subject.equals(drill.subject()) && IntStream.rangeClosed(1, rule.times()).anyMatch(time -> rule.name(time).equals(drill.rule()));
     }
 
     /** Of an evacuation drill: the plans for it, else those against fire, else all. */
