@@ -78,9 +78,10 @@ final class ForkedApplication {
         }
     }
 
+    /** It lives for a minute at most: compiling its code well costs more than it saves. */
     static List<String> command() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", productClassPath(),
-            "io.hazardflow.HazardFlowApplication");
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+            productClassPath(), "io.hazardflow.HazardFlowApplication");
     }
 
     /** From the start of the process until it was ready. */
