@@ -1,7 +1,6 @@
 package io.hazardflow.drill.obligation;
 
 import io.hazardflow.drill.Drill;
-import io.hazardflow.drill.Drills;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,9 @@ class OpenObligations {
     private static final String OPEN = "origin = 'OBLIGATION' and cancelled_at is null and scheduled_at is null and held_at is null";
 
     private final JdbcClient jdbc;
-    private final Drills drills;
 
-    OpenObligations(JdbcClient jdbc, Drills drills) {
+    OpenObligations(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.drills = drills;
     }
 
     /** By their units. */
@@ -29,9 +26,5 @@ class OpenObligations {
     List<Drill> of(String unit, int year) {
         return jdbc.sql("select * from hazardflow.drill where " + OPEN + " and unit = ? and year = ? order by window_end, window_start, number")
             .params(unit, year).query(Drill.class).list();
-    }
-
-    boolean isOpen(String number) {
-        return drills.find(number).filter(drill -> drill.cancelledAt() == null && drill.scheduledAt() == null && drill.heldAt() == null).isPresent();
     }
 }
