@@ -15,6 +15,10 @@ public record NumberCell(BigDecimal min, BigDecimal max, int decimals, int sqlTy
         return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
     }
 
+    public static NumberCell whole(int min, int max) {
+        return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
+    }
+
     static NumberCell decimal(int max, int decimals) {
         return new NumberCell(BigDecimal.ZERO, BigDecimal.valueOf(max), decimals, Types.NUMERIC, number -> number);
     }
