@@ -9,6 +9,7 @@ import closure from './closure.en';
 import publication from './publication.en';
 import document from './document.en';
 import draw from './draw.en';
+import drill from './drill.en';
 import duty from './duty.en';
 import major from './major.en';
 import plan from './plan.en';
@@ -36,6 +37,7 @@ const en: Record<keyof typeof zh, string> = {
   ...publication,
   ...document,
   ...draw,
+  ...drill,
   ...duty,
   ...major,
   ...plan,

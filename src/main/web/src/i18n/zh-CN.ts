@@ -9,6 +9,7 @@ import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import document from './document.zh-CN';
 import draw from './draw.zh-CN';
+import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
@@ -35,6 +36,7 @@ export default {
   ...publication,
   ...document,
   ...draw,
+  ...drill,
   ...duty,
   ...major,
   ...plan,

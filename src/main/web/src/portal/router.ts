@@ -37,6 +37,7 @@ export const router = createRouter({
     { path: '/inspections', component: () => import('./views/campaign/InspectionsPage.vue'), meta: { title: 'inspection.title' } },
     { path: '/inspections/:number', component: () => import('./views/campaign/InspectionPage.vue'), props: true },
     { path: '/campaigns/:number/draw/:n', component: () => import('./views/campaign/DrawPage.vue'), props: true, meta: { title: 'draw.pageTitle' } },
+    { path: '/drills', component: () => import('./views/drill/DrillsPage.vue'), meta: { title: 'drill.title' } },
     { path: '/recusals', component: () => import('./views/RecusalsPage.vue'), meta: { title: 'recusal.title' } },
     { path: '/activate', component: () => import('./views/ActivatePage.vue'), meta: { title: 'activate.title', public: true } },
     { path: '/account', component: () => import('./views/account/AccountPage.vue'), meta: { title: 'me.title' } },

@@ -6,6 +6,7 @@ import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.document.CaseDocuments;
 import io.hazardflow.document.DocumentView;
 import io.hazardflow.hazard.web.HazardTimeline;
+import io.hazardflow.hazard.web.ProcessDiagrams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.hazardflow.campaign.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hazardflow.hazard.web.OpenStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

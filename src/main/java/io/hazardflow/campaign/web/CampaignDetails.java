@@ -8,6 +8,7 @@ import io.hazardflow.campaign.checklist.Checklist;
 import io.hazardflow.campaign.checklist.Checklists;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hazard.web.OpenStep;
 import io.hazardflow.registry.Departments;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Streets;

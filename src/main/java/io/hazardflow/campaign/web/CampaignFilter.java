@@ -1,5 +1,7 @@
 package io.hazardflow.campaign.web;
 
+import io.hazardflow.lists.Conditions;
+
 /**
  * What a list of campaigns is narrowed to; null or blank means "any".
  *

@@ -4,6 +4,7 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.CampaignScope;
+import io.hazardflow.lists.Conditions;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;

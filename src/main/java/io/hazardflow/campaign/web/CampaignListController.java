@@ -10,6 +10,8 @@ import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.campaign.SelectionMode;
 import io.hazardflow.campaign.visit.InspectionResult;
 import io.hazardflow.campaign.visit.InspectionState;
+import io.hazardflow.lists.Choice;
+import io.hazardflow.lists.Refusals;
 import io.hazardflow.registry.Departments;
 import io.hazardflow.registry.Streets;
 import io.swagger.v3.oas.annotations.Operation;

@@ -7,6 +7,8 @@ import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.document.CaseDocuments;
 import io.hazardflow.document.DocumentView;
 import io.hazardflow.hazard.web.HazardTimeline;
+import io.hazardflow.hazard.web.ProcessDiagrams;
+import io.hazardflow.lists.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.hazardflow.campaign.checklist.Checklists;
 import io.hazardflow.campaign.visit.Inspection;
 import io.hazardflow.campaign.visit.InspectionState;
 import io.hazardflow.hazard.OpenTasks;
+import io.hazardflow.hazard.web.OpenStep;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import java.time.Clock;

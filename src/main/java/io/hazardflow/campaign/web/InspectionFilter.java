@@ -1,5 +1,7 @@
 package io.hazardflow.campaign.web;
 
+import io.hazardflow.lists.Conditions;
+
 /**
  * What a list of inspections is narrowed to; null or blank means "any".
  *

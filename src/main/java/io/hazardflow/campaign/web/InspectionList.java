@@ -4,6 +4,7 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.campaign.visit.Inspection;
 import io.hazardflow.campaign.visit.InspectionScope;
+import io.hazardflow.lists.Conditions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.hazardflow.campaign.web;
 
+import io.hazardflow.lists.Conditions;
+
 /**
  * What the objects of a campaign are narrowed to; null or blank means "any".
  *

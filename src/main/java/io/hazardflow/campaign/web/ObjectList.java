@@ -7,6 +7,7 @@ import io.hazardflow.campaign.ObjectChoice;
 import io.hazardflow.campaign.visit.InspectionResult;
 import io.hazardflow.campaign.visit.InspectionScope;
 import io.hazardflow.campaign.visit.InspectionState;
+import io.hazardflow.lists.Conditions;
 import io.hazardflow.registry.Industries;
 import io.hazardflow.registry.Streets;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.audit.AuditKind;
 import io.hazardflow.audit.RequestAudit;
 import io.hazardflow.campaign.Campaign;
+import io.hazardflow.lists.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;

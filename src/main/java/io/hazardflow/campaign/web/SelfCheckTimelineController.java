@@ -6,6 +6,7 @@ import io.hazardflow.campaign.selfcheck.SelfCheck;
 import io.hazardflow.campaign.selfcheck.SelfCheckScope;
 import io.hazardflow.campaign.selfcheck.SelfChecks;
 import io.hazardflow.hazard.web.HazardTimeline;
+import io.hazardflow.lists.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

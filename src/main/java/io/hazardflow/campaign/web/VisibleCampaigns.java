@@ -3,6 +3,7 @@ package io.hazardflow.campaign.web;
 import io.hazardflow.access.Caller;
 import io.hazardflow.campaign.Campaign;
 import io.hazardflow.campaign.Campaigns;
+import io.hazardflow.lists.Refusals;
 import org.springframework.stereotype.Component;
 
 /** The campaign of a call; outside the caller's scope it does not exist. */

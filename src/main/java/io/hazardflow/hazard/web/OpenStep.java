@@ -1,4 +1,4 @@
-package io.hazardflow.campaign.web;
+package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.hazard.OpenTask;
@@ -6,10 +6,10 @@ import io.hazardflow.hazard.OpenTasks;
 import java.time.Instant;
 
 /** A task that waits, as the page of its case shows it. */
-record OpenStep(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,
+public record OpenStep(String taskId, String step, String name, Instant since, Instant due, boolean overdue, String holder, boolean mine,
                 boolean claimable) {
 
-    static OpenStep of(OpenTask task, OpenTasks tasks, Caller viewer, Instant now) {
+    public static OpenStep of(OpenTask task, OpenTasks tasks, Caller viewer, Instant now) {
         return new OpenStep(task.taskId(), task.step(), task.name(), task.since(), task.due(), task.due() != null && task.due().isBefore(now),
             tasks.holder(task, viewer), viewer.userId().equals(task.assignee()), task.assignee() == null && task.isFor(viewer));
     }

@@ -1,13 +1,13 @@
-package io.hazardflow.campaign.web;
+package io.hazardflow.lists;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** A value that a list can be narrowed to, with its name. */
-record Choice(String code, String label) {
+public record Choice(String code, String label) {
 
-    static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
+    public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
         return Arrays.stream(values).map(value -> new Choice(value.name(), label.apply(value))).toList();
     }
 }

@@ -1,9 +1,8 @@
-package io.hazardflow.campaign.web;
+package io.hazardflow.hazard.web;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.OpenTasks;
-import io.hazardflow.hazard.web.HazardPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The model that a case runs on, with what it has passed and where it stands. */
 @Component
-class ProcessDiagrams {
+public class ProcessDiagrams {
 
     private final HazardPath paths;
     private final HazardModel models;
@@ -26,13 +25,13 @@ class ProcessDiagrams {
         this.clock = clock;
     }
 
-    record Standing(String elementId, String name, Instant since, String holder, boolean overdue) {
+    public record Standing(String elementId, String name, Instant since, String holder, boolean overdue) {
     }
 
-    record Diagram(String xml, Set<String> passed, Set<String> passedFlows, List<Standing> current) {
+    public record Diagram(String xml, Set<String> passed, Set<String> passedFlows, List<Standing> current) {
     }
 
-    Diagram of(String number, String processKey, Caller viewer) {
+    public Diagram of(String number, String processKey, Caller viewer) {
         HazardPath.Path path = paths.of(number, processKey);
         Instant now = clock.instant();
         return new Diagram(models.xml(path.definitionId()), path.elements(), path.flows(),
