@@ -3,16 +3,16 @@
 alter table hazardflow.drill
     add column scheduled_by      text,
     add column scheduled_by_name text,
-    add column ends_at           timestamptz,
     add column scenario          text,
     add column goals             text,
     add column safety_measures   text,
     add column budget            numeric(12, 2),
+    add column place_outside     boolean,
     add column impact_kinds      text,
     add column impact_posts      text,
     add column returned_at       timestamptz,
     add column return_reason     text;
-comment on column hazardflow.drill.ends_at is 'When it is to be over: its time and duration';
+comment on column hazardflow.drill.place_outside is 'Whether the place is not of the unit itself, so that others may be there';
 comment on column hazardflow.drill.impact_kinds is 'What touches the public, in words; null where nothing does';
 comment on column hazardflow.drill.impact_posts is 'Engine groups asked about what touches the public, by commas';
 comment on column hazardflow.drill.return_reason is 'Why the plan has to be changed; null once it was sent again';
@@ -50,3 +50,6 @@ create table hazardflow.drill_inject (
     primary key (number, position)
 );
 comment on table hazardflow.drill_inject is 'What is brought into a drill, how many minutes after its beginning, and what is expected then';
+
+insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
+values ('drill.make-up', 30, 'DAY', '2021-01-01', '本系统设计值 2026版：逾期的演练应在排期之日起 30 日内补演');

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives a unit the drills that it owes in a year; those that it has already it keeps. */
-@Component
+@Component("drillObligations")
 class Obligations {
 
     private final DrillStarts starts;

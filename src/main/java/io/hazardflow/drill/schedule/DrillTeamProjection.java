@@ -15,9 +15,11 @@ class DrillTeamProjection implements LedgerProjection {
     private static final List<String> TABLES = List.of("drill_evaluator", "drill_participant", "drill_inject");
 
     private final JdbcClient jdbc;
+    private final DrillPeople people;
 
-    DrillTeamProjection(JdbcClient jdbc) {
+    DrillTeamProjection(JdbcClient jdbc, DrillPeople people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     @Override
@@ -31,25 +33,9 @@ class DrillTeamProjection implements LedgerProjection {
             return;
         }
         TABLES.forEach(table -> jdbc.sql("delete from hazardflow." + table + " where number = ?").param(event.subject()).update());
-        int position = 0;
-        for (JsonNode row : event.document().path(DrillPlanForm.EVALUATORS)) {
-            jdbc.sql("""
-                    insert into hazardflow.drill_evaluator (number, position, account, name, unit, role)
-                    values (?, ?, cast(? as text), ?, ?, cast(? as text))""")
-                .params(event.subject(), ++position, text(row, "account"), text(row, "name"), text(row, "unit"), text(row, "role")).update();
-        }
-        position = 0;
-        for (JsonNode row : event.document().path(DrillPlanForm.PARTICIPANTS)) {
-            jdbc.sql("""
-                    insert into hazardflow.drill_participant (number, position, name, department, account)
-                    values (?, ?, ?, cast(? as text), cast(? as text))""")
-                .params(event.subject(), ++position, text(row, "name"), text(row, "department"), text(row, "account")).update();
-        }
-        position = 0;
-        for (JsonNode row : event.document().path(DrillPlanForm.INJECTS)) {
-            jdbc.sql("insert into hazardflow.drill_inject (number, position, minute, inject, expected) values (?, ?, ?, ?, ?)")
-                .params(event.subject(), ++position, row.path("minute").asInt(), text(row, "inject"), text(row, "expected")).update();
-        }
+        evaluators(event);
+        participants(event);
+        injects(event);
     }
 
     @Override
@@ -57,8 +43,32 @@ class DrillTeamProjection implements LedgerProjection {
         TABLES.forEach(table -> jdbc.sql("delete from hazardflow." + table).update());
     }
 
-    private static String text(JsonNode row, String key) {
-        String text = row.path(key).asText("").strip();
-        return row.path(key).isNull() || text.isEmpty() ? null : text;
+    private void evaluators(LedgerEvent event) {
+        int position = 0;
+        for (JsonNode row : event.document().path(DrillPlanForm.EVALUATORS)) {
+            String account = DrillPlanForm.text(row, "account");
+            jdbc.sql("""
+                    insert into hazardflow.drill_evaluator (number, position, account, name, unit, role)
+                    values (?, ?, cast(? as text), ?, ?, cast(? as text))""")
+                .params(event.subject(), ++position, account, account == null ? DrillPlanForm.text(row, "name") : people.name(account),
+                    account == null ? DrillPlanForm.text(row, "unit") : people.unit(account), DrillPlanForm.text(row, "role")).update();
+        }
+    }
+
+    private void participants(LedgerEvent event) {
+        int position = 0;
+        for (DrillPlan.Participant participant : DrillPlanForm.participants(event.document().path(DrillPlanForm.PARTICIPANTS).asText(""))) {
+            jdbc.sql("insert into hazardflow.drill_participant (number, position, name, department) values (?, ?, ?, cast(? as text))")
+                .params(event.subject(), ++position, participant.name(), participant.department()).update();
+        }
+    }
+
+    private void injects(LedgerEvent event) {
+        int position = 0;
+        for (JsonNode row : event.document().path(DrillPlanForm.INJECTS)) {
+            jdbc.sql("insert into hazardflow.drill_inject (number, position, minute, inject, expected) values (?, ?, ?, ?, ?)")
+                .params(event.subject(), ++position, row.path("minute").asInt(), DrillPlanForm.text(row, "inject"),
+                    DrillPlanForm.text(row, "expected")).update();
+        }
     }
 }

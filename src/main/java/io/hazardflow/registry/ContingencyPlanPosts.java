@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Which posts keep a contingency plan, and with whom it is filed. */
 @Component
-public class PlanPosts {
+public class ContingencyPlanPosts {
 
     private final Enterprises enterprises;
     private final Industries industries;
 
-    PlanPosts(Enterprises enterprises, Industries industries) {
+    ContingencyPlanPosts(Enterprises enterprises, Industries industries) {
         this.enterprises = enterprises;
         this.industries = industries;
     }
