@@ -68,6 +68,8 @@ const en: Record<keyof typeof zh, string> = {
   'submit.approve-campaign': 'Send the decision',
   'submit.revise-campaign': 'Send the plan again',
   'submit.file-campaign': 'Send the filing opinion',
+  'submit.adjust-drill-plan': 'Send the annual plan',
+  'submit.confirm-drill-plan': 'Send the decision',
 };
 
 export default en;

@@ -45,6 +45,10 @@ public final class EmergencyDrill {
     /** Somebody checked in at the drill, or was ticked on the list; no element of the model. */
     public static final String CHECK_IN = "check-in-at-drill";
 
+    /** Why it is cancelled and by whom, an account or {@code system}; sent with the message that cancels. */
+    public static final ProcessVariable<String> CANCEL_REASON = ProcessVariable.text("cancelReason");
+    public static final ProcessVariable<String> CANCELLED_BY = ProcessVariable.text("cancelledBy");
+
     public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
     public static final ProcessVariable<String> UNIT = ProcessVariable.text("drillUnit");
     public static final ProcessVariable<String> UNIT_NAME = ProcessVariable.text("drillUnitName");

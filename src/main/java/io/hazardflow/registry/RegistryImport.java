@@ -16,12 +16,14 @@ public class RegistryImport {
     private final Datasets datasets;
     private final Upsert upsert;
     private final JdbcClient jdbc;
+    private final RegistryChanges changes;
     private final TransactionTemplate transaction;
 
-    RegistryImport(Datasets datasets, Upsert upsert, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    RegistryImport(Datasets datasets, Upsert upsert, JdbcClient jdbc, RegistryChanges changes, PlatformTransactionManager transactions) {
         this.datasets = datasets;
         this.upsert = upsert;
         this.jdbc = jdbc;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -48,6 +50,9 @@ public class RegistryImport {
             });
             if (!dryRun) {
                 dataset.committed();
+                if (result.imported() > 0) {
+                    changes.in(dataset);
+                }
             }
             return result;
         } catch (DataIntegrityViolationException e) {

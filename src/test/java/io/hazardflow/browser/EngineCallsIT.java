@@ -175,6 +175,7 @@ class EngineCallsIT {
         page.locator("[cam-widget-header] .account > a").click();
         page.locator("[cam-widget-header] .logout a").click();
         page.waitForURL(url -> url.contains("/login"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private FilePayload photo() {

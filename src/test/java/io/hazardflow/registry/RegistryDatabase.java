@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ public class RegistryDatabase implements BeforeAllCallback {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
+
+    /** What the registry made known. */
+    final List<Object> events = new ArrayList<>();
 
     private DataSource dataSource;
     JdbcClient jdbc;
@@ -57,7 +61,8 @@ public class RegistryDatabase implements BeforeAllCallback {
         datasets = new Datasets(List.of(new EnterpriseDataset(lookup, streets, industries), new PersonDataset(lookup, streets, departments),
             new CertificateDataset(lookup, departments), new PlanDataset(lookup, streets, departments), new WorkingDayDataset(jdbc, workingDays),
             new CriterionDataset(jdbc, departments, industries), new TypicalHazardDataset(jdbc, new Categories(jdbc), industries)));
-        imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc, transactions);
+        imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc,
+            new RegistryChanges(events::add), transactions);
         export = new RegistryExport(dataSource, transactions);
     }
 

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RegistryImportTest {
 
@@ -27,7 +28,8 @@ class RegistryImportTest {
     @BeforeEach
     void empty() {
         DB.jdbc.sql("truncate hazardflow.enterprise, hazardflow.person, hazardflow.officer_certificate, "
-            + "hazardflow.contingency_plan").update();
+            + "hazardflow.contingency_plan cascade").update();
+        DB.events.clear();
     }
 
     @Test
@@ -143,6 +145,30 @@ class RegistryImportTest {
         assertRefused(() -> load("working-days", "日期,上班,说明,依据\n" + row.repeat(20_001))).extracting(RowError::message)
             .containsExactly("一次最多导入 20,000 行,请分批导入");
         assertRefused(() -> SheetReader.read(new byte[10 * 1024 * 1024 + 1])).extracting(RowError::message).containsExactly("文件超过 10 MB");
+    }
+
+    @Test
+    void a_change_is_made_known_once_it_is_committed_and_only_when_there_was_one() {
+        String file = HEAD + "," + FIRST + ",示范一厂,大王庄,示范路1号,小微工贸,在营\n";
+        TransactionTemplate district = new TransactionTemplate(DB.transactions);
+
+        district.executeWithoutResult(status -> {
+            load("enterprises", file);
+            status.setRollbackOnly();
+        });
+        assertThat(DB.events).isEmpty();
+        DB.imports.load("enterprises", SheetReader.read(file.getBytes(StandardCharsets.UTF_8)), true);
+        assertThat(DB.events).isEmpty();
+
+        district.executeWithoutResult(status -> {
+            load("enterprises", file);
+            assertThat(DB.events).isEmpty();
+        });
+        assertThat(DB.events).containsExactly(new RegistryChanged("enterprises"));
+        load("enterprises", file);
+        assertThat(DB.events).hasSize(1);
+        load("enterprises", file.replace("在营", "停业"));
+        assertThat(DB.events).hasSize(2);
     }
 
     @Test

@@ -49,7 +49,8 @@ class RegistryRoundTripTest {
             .update();
         DB.jdbc.sql("insert into hazardflow.officer_certificate values ('A1', 'p00001', 'yjj', null, '2026-01-01', '2028-01-01')").update();
         DB.jdbc.sql("""
-            insert into hazardflow.contingency_plan values ('YA-0001', '+示例应急预案', 'UNIT', '示范二厂', 'e0002', '2026版', '2026-01-01', null)
+            insert into hazardflow.contingency_plan (id, title, level, plan_type, event_type, owner, enterprise, version, filed_on)
+            values ('YA-0001', '+示例应急预案', 'UNIT', 'COMPREHENSIVE', 'PRODUCTION_SAFETY', '示范二厂', 'e0002', '2026版', '2026-01-01')
             """).update();
     }
 

@@ -1,6 +1,7 @@
 package io.hazardflow.hazard.rule;
 
 import io.hazardflow.access.Callers;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -26,5 +27,11 @@ public class Decisions {
             throw new IllegalStateException("decision " + decision + " has no row for " + inputs);
         }
         return row.getEntryMap();
+    }
+
+    /** All rows that apply, in the order of the table. */
+    public List<Map<String, Object>> rows(String decision, Map<String, Object> inputs) {
+        return callers.asSystem(() -> service.getObject().evaluateDecisionTableByKey(decision, inputs)).stream()
+            .map(DmnDecisionRuleResult::getEntryMap).toList();
     }
 }
