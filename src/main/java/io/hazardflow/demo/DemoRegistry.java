@@ -53,6 +53,7 @@ public class DemoRegistry {
         int units = imports.load("enterprises", new DemoRegistryEnterprises(names, new Random(SEED)).sheet(streets.all())).imported();
         int plans = imports.load("contingency-plans", new DemoRegistryPlans(streets.all(), departments.all())
             .sheet(enterprises.search(null, null, null, DemoRegistryDistribution.ENTERPRISES))).imported();
-        LOG.info("Demo district: {} enterprises, {} people, {} contingency plans", units, persons, plans);
+        int teams = imports.load("rescue-teams", new DemoRegistryTeams(names).sheet(streets.all())).imported();
+        LOG.info("Demo district: {} enterprises, {} people, {} contingency plans, {} rescue teams", units, persons, plans, teams);
     }
 }

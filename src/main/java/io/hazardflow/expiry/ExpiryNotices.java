@@ -103,7 +103,7 @@ class ExpiryNotices {
     /** The case is read by many, so that it names equipment but nobody and nobody's number. */
     private static ExpiredItem expired(Validity validity) {
         String which = validity.kind().isPersonal() || validity.item() == null ? "" : "（" + validity.item() + "）";
-        return new ExpiredItem(validity.id(), validity.enterprise(), validity.kind(), validity.kind().label() + which + "已于 "
-            + validity.expiresOn() + " 到期，没有登记续期。", validity.expiresOn());
+        return new ExpiredItem(validity.id(), validity.enterprise(), validity.kind().label(), validity.kind().category(),
+            validity.kind().label() + which + "已于 " + validity.expiresOn() + " 到期，没有登记续期。", validity.expiresOn());
     }
 }

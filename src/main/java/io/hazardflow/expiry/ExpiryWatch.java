@@ -31,16 +31,18 @@ class ExpiryWatch {
     private final Thresholds thresholds;
     private final ToldTable told;
     private final ExpiryNotices notices;
+    private final PlanNotices plans;
     private final Clock clock;
     private final boolean background;
 
     ExpiryWatch(ValidityTable validities, OfficerCertificates certificates, Thresholds thresholds, ToldTable told, ExpiryNotices notices,
-                Clock clock, @Value("${hazardflow.expiry.background:true}") boolean background) {
+                PlanNotices plans, Clock clock, @Value("${hazardflow.expiry.background:true}") boolean background) {
         this.validities = validities;
         this.certificates = certificates;
         this.thresholds = thresholds;
         this.told = told;
         this.notices = notices;
+        this.plans = plans;
         this.clock = clock;
         this.background = background;
     }
@@ -63,6 +65,9 @@ class ExpiryWatch {
         }
         for (OfficerCertificate certificate : certificates.expiringUntil(until)) {
             pass("officer-" + certificate.number(), certificate.validTo(), today, days, before, threshold -> notices.tell(certificate, threshold));
+        }
+        for (PlanDue due : plans.due(until)) {
+            pass(due.item(), due.lastDay(), today, days, before, threshold -> plans.tell(due, threshold));
         }
     }
 

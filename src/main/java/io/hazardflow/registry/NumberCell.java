@@ -8,7 +8,15 @@ import java.util.function.Function;
 public record NumberCell(BigDecimal min, BigDecimal max, int decimals, int sqlType, Function<BigDecimal, Object> value) implements CellType {
 
     public static NumberCell count(int max) {
-        return new NumberCell(BigDecimal.ZERO, BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
+        return between(0, max);
+    }
+
+    static NumberCell between(int min, int max) {
+        return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
+    }
+
+    public static NumberCell whole(int min, int max) {
+        return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
     }
 
     static NumberCell decimal(int max, int decimals) {

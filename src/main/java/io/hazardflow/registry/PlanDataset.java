@@ -5,17 +5,23 @@ import static io.hazardflow.registry.Column.required;
 
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** The register of contingency plans. */
 @Component
 @Order(4)
 class PlanDataset implements Dataset {
 
     private final Lookup lookup;
+    private final PlanChecks checks;
+    private final JdbcClient jdbc;
     private final List<Column> columns;
 
-    PlanDataset(Lookup lookup, Streets streets, Departments departments) {
+    PlanDataset(Lookup lookup, PlanChecks checks, JdbcClient jdbc, Streets streets, Departments departments) {
         this.lookup = lookup;
+        this.checks = checks;
+        this.jdbc = jdbc;
         this.columns = List.of(
             required("预案编号", "id", TextCell.like("[A-Z0-9][A-Z0-9-]{1,39}", "应为大写字母、数字和横线,如 YA-0001")),
             required("预案名称", "title", TextCell.between(4, 100)),
@@ -62,7 +68,24 @@ class PlanDataset implements Dataset {
     @Override
     public void check(List<ImportRow> rows, ImportErrors errors) {
         lookup.refuseUnknown("enterprise", this, "enterprise", rows, "没有登记这家企业", errors);
-        rows.stream().filter(row -> row.has("filed_on") && row.has("review_due") && row.day("review_due").isBefore(row.day("filed_on")))
-            .forEach(row -> errors.add(row.number(), label("review_due"), "不能早于备案日期"));
+        checks.check(this, rows, errors);
+    }
+
+    /** A plan without a day for its evaluation gets the one of the law; what came in another version is a version of its own. */
+    @Override
+    public void saved() {
+        jdbc.sql("""
+            update hazardflow.contingency_plan p set review_due = (greatest(p.revised_on, p.filed_on) + make_interval(months => (
+                select i.months from hazardflow.contingency_plan_review_interval i where i.effective_from <= greatest(p.revised_on, p.filed_on)
+                order by i.effective_from desc limit 1)))::date
+            where p.review_due is null and greatest(p.revised_on, p.filed_on) is not null
+            """).update();
+        jdbc.sql("""
+            insert into hazardflow.contingency_plan_version (plan, ordinal, version, since, reason)
+            select p.id, coalesce((select max(v.ordinal) from hazardflow.contingency_plan_version v where v.plan = p.id), 0) + 1, p.version,
+                coalesce(p.revised_on, p.filed_on), '名册登记'
+            from hazardflow.contingency_plan p
+            where not exists (select from hazardflow.contingency_plan_version v where v.plan = p.id and v.version = p.version)
+            """).update();
     }
 }

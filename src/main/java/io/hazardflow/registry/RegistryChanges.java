@@ -16,8 +16,8 @@ class RegistryChanges {
     }
 
     /** At once, or when the transaction of the caller has been committed. */
-    void in(Dataset dataset) {
-        RegistryChanged changed = new RegistryChanged(dataset.name());
+    void in(String dataset) {
+        RegistryChanged changed = new RegistryChanged(dataset);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             events.publishEvent(changed);
             return;

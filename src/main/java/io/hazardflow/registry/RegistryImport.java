@@ -51,7 +51,7 @@ public class RegistryImport {
             if (!dryRun) {
                 dataset.committed();
                 if (result.imported() > 0) {
-                    changes.in(dataset);
+                    changes.in(name);
                 }
             }
             return result;

@@ -66,6 +66,17 @@ class DemoRegistryTest {
     }
 
     @Test
+    void teams_are_15_of_the_district_and_one_of_each_street_with_936_people() {
+        assertThat(counts("select level, count(*) from hazardflow.rescue_team group by 1"))
+            .containsExactlyInAnyOrderEntriesOf(Map.of("DISTRICT", 15L, "STREET", 12L));
+        assertThat(counts("select 'people', sum(members) from hazardflow.rescue_team")).containsEntry("people", 936L);
+        assertThat(counts("select street, count(*) from hazardflow.rescue_team where street is not null group by 1")).hasSize(12);
+        assertThat(counts("select tier, count(*) from hazardflow.rescue_team group by 1")).hasSize(4);
+        assertThat(DB.jdbc().sql("select phone from hazardflow.rescue_team").query(String.class).list())
+            .allSatisfy(phone -> assertThat(phone).matches("190-0000-\\d{4}"));
+    }
+
+    @Test
     void enterprises_are_invented_but_complete() {
         List<Enterprise> all = DB.enterprises().search(null, null, null, 1_000);
         assertThat(all).hasSize(457).allSatisfy(enterprise -> {

@@ -54,8 +54,9 @@ class ExpiryWatchTest {
     @BeforeEach
     @AfterEach
     void nothingIsEntered() {
-        jdbc.sql("delete from hazardflow.announcement where kind like 'validity-%'").update();
+        jdbc.sql("delete from hazardflow.announcement where kind like 'validity-%' or kind like 'plan-%due'").update();
         jdbc.sql("delete from hazardflow.expiry_told").update();
+        jdbc.sql("update hazardflow.contingency_plan set review_due = null").update();
         jdbc.sql("delete from hazardflow.enterprise_validity").update();
         jdbc.sql("delete from hazardflow.officer_certificate where number like 'TEST-%'").update();
         ClockUtil.reset();
@@ -158,6 +159,49 @@ class ExpiryWatchTest {
         assertThat(told("TEST-2")).isEmpty();
     }
 
+    @Test
+    void aPlanIsToBeEvaluatedByItsOwnerAndTheLawMakesItAHazard() {
+        String obliged = plan("where e.high_risk and e.status = 'OPERATING'");
+        String small = plan("where not e.high_risk and not e.above_scale and e.status = 'OPERATING'");
+        String enterprise = jdbc.sql("select enterprise from hazardflow.contingency_plan where id = ?").param(obliged).query(String.class).single();
+        List<String> owners = List.of("enterprise-safety:" + enterprise, "enterprise-head:" + enterprise);
+        String department = "dept:" + jdbc.sql("""
+            select i.department from hazardflow.enterprise e join hazardflow.industry i on i.code = e.industry where e.id = ? limit 1""")
+            .param(enterprise).query(String.class).single();
+
+        look(LAST_DAY.minusDays(60));
+        look(LAST_DAY);
+        assertThat(toldOfPlan(obliged)).extracting(Told::kind, Told::days, Told::path)
+            .containsExactly(tuple("plan-due", "60", "/contingency-plans/" + obliged), tuple("plan-due", "0", "/contingency-plans/" + obliged));
+        assertThat(toldOfPlan(obliged).get(0).posts()).isEqualTo(owners);
+        assertThat(toldOfPlan(obliged).get(1).posts()).hasSize(3).containsAll(owners).contains(department);
+        look(LAST_DAY.plusDays(1));
+
+        assertThat(toldOfPlan(small).get(2)).extracting(Told::kind, Told::subject).containsExactly("plan-overdue", null);
+        HazardCase hazard = cases.find(toldOfPlan(obliged).get(2).subject()).orElseThrow();
+        assertThat(hazard.category()).isEqualTo("JC09");
+        assertThat(hazard.description()).contains("应于 2026-08-30 前评估，至今没有登记评估结果。");
+    }
+
+    @Test
+    void aRevisedPlanIsToBeFiledAndThenNobodyIsTold() {
+        String plan = jdbc.sql("select id from hazardflow.contingency_plan where level = 'DEPARTMENT' and department = 'wlj' order by id limit 1")
+            .query(String.class).single();
+        jdbc.sql("update hazardflow.contingency_plan set filed_on = null, revised_on = date '2026-07-01' where id = ?").param(plan).update();
+        look(LocalDate.of(2026, 7, 2));
+        look(LocalDate.of(2026, 7, 29));
+        look(LocalDate.of(2026, 7, 30));
+        assertThat(toldOfPlan(plan)).extracting(Told::kind, Told::days).containsExactly(tuple("plan-due", "27"), tuple("plan-due", "0"),
+            tuple("plan-overdue", "1"));
+        assertThat(toldOfPlan(plan).get(0).posts()).containsExactly("dept:wlj");
+        assertThat(toldOfPlan(plan).get(2).posts()).containsExactly("dept:wlj", "district-coordination");
+        assertThat(toldOfPlan(plan).get(2).subject()).isNull();
+
+        jdbc.sql("update hazardflow.contingency_plan set filed_on = date '2026-07-30' where id = ?").param(plan).update();
+        look(LocalDate.of(2026, 7, 31));
+        assertThat(toldOfPlan(plan)).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({"61, ", "60, 60", "59, 60", "31, 60", "30, 30", "1, 30", "0, 0", "-1, -1", "-400, -1"})
     void theLastThresholdPassedCounts(long left, Integer threshold) {
@@ -171,12 +215,31 @@ class ExpiryWatchTest {
         assertThat(texts.of("validity-soon", facts, Locale.SIMPLIFIED_CHINESE)).isEqualTo(new NoticeText("安全生产责任保险今天到期",
             "<b>甲\"乙</b>的安全生产责任保险有效期至 2026-08-30。请及时办理续期，并登记新的有效期；到期未续的转为隐患。"));
         assertThat(texts.of("validity-expired", facts, Locale.ENGLISH).body()).contains("YH-1");
+        Map<String, String> plan = Map.of("kind", "备案", "owner", "甲乙厂", "item", "综合预案", "version", "2026版", "days", "27", "expiresOn", "2026-07-29",
+            "caseNumber", "");
+        assertThat(texts.of("plan-due", plan, Locale.SIMPLIFIED_CHINESE)).isEqualTo(new NoticeText("应急预案备案还有 27 天到期",
+            "甲乙厂的《综合预案》（2026版）应于 2026-07-29 前备案。请办理备案，由受理部门登记备案日期。"));
+        assertThat(texts.of("plan-overdue", plan, Locale.SIMPLIFIED_CHINESE).body()).endsWith("请尽快办理备案。");
+        assertThat(texts.of("plan-due", plan, Locale.ENGLISH).title()).isEqualTo("Filing of a contingency plan is due in 27 days");
+        assertThat(texts.of("plan-overdue", plan, Locale.ENGLISH).body()).contains("was to be filed by 2026-07-29");
         assertThat(texts.of("duty-gap", Map.of("post", "甲岗", "from", "8:00", "to", "9:00"), Locale.ENGLISH).title()).contains("甲岗");
     }
 
     private String licence(LocalDate lastDay) {
         ClockUtil.setCurrentTime(at(lastDay.minusDays(100)));
         return table.add(ENTERPRISE, ValidityKind.SPECIAL_EQUIPMENT, "TS-1", "1号电梯", lastDay, "safety");
+    }
+
+    /** The first plan of such an enterprise, to be evaluated until the last day. */
+    private String plan(String where) {
+        String id = jdbc.sql("select p.id from hazardflow.contingency_plan p join hazardflow.enterprise e on e.id = p.enterprise " + where
+            + " order by p.id limit 1").query(String.class).single();
+        jdbc.sql("update hazardflow.contingency_plan set filed_on = null, review_due = ? where id = ?").params(LAST_DAY, id).update();
+        return id;
+    }
+
+    private List<Told> toldOfPlan(String plan) {
+        return told("plan-%due", jdbc.sql("select title from hazardflow.contingency_plan where id = ?").param(plan).query(String.class).single());
     }
 
     private void look(LocalDate day) {
@@ -187,9 +250,13 @@ class ExpiryWatchTest {
     private List<Told> told(String item) {
         String named = item.startsWith("TEST") ? item
             : jdbc.sql("select item from hazardflow.enterprise_validity where id = ?").param(item).query(String.class).single();
+        return told("validity-%", named);
+    }
+
+    private List<Told> told(String kinds, String named) {
         return jdbc.sql("""
                 select kind, facts ->> 'days' as days, posts, people, path, subject from hazardflow.announcement
-                where kind like 'validity-%' and facts ->> 'item' like '%' || ? || '%' order by created_at, kind""").param(named)
+                where kind like ? and facts ->> 'item' like '%' || ? || '%' order by created_at, kind""").params(kinds, named)
             .query((row, index) -> new Told(row.getString("kind"), row.getString("days"), List.of((String[]) row.getArray("posts").getArray()),
                 List.of((String[]) row.getArray("people").getArray()), row.getString("path"), row.getString("subject"))).list();
     }

@@ -38,6 +38,7 @@ public class RegistryDatabase implements BeforeAllCallback {
     Enterprises enterprises;
     People people;
     WorkingDays workingDays;
+    ContingencyPlans plans;
     Datasets datasets;
     RegistryImport imports;
     RegistryExport export;
@@ -48,7 +49,7 @@ public class RegistryDatabase implements BeforeAllCallback {
         JdbcClient.create(server().getPostgresDatabase()).sql("create database " + database).update();
         dataSource = server().getDatabase("postgres", database);
         Flyway.configure().dataSource(dataSource).schemas("hazardflow").defaultSchema("hazardflow").createSchemas(true)
-            .target("42").load().migrate();
+            .target("43").load().migrate();
         jdbc = JdbcClient.create(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
         streets = new Streets(jdbc);
@@ -57,9 +58,11 @@ public class RegistryDatabase implements BeforeAllCallback {
         enterprises = new Enterprises(jdbc);
         people = new People(jdbc);
         workingDays = new WorkingDays(jdbc);
+        plans = new ContingencyPlans(jdbc);
         Lookup lookup = new Lookup(jdbc);
         datasets = new Datasets(List.of(new EnterpriseDataset(lookup, streets, industries), new PersonDataset(lookup, streets, departments),
-            new CertificateDataset(lookup, departments), new PlanDataset(lookup, streets, departments), new WorkingDayDataset(jdbc, workingDays),
+            new CertificateDataset(lookup, departments), new PlanDataset(lookup, new PlanChecks(plans, jdbc, CLOCK), jdbc, streets, departments),
+            new PlanSiteDataset(lookup), new RescueTeamDataset(lookup, streets, departments), new WorkingDayDataset(jdbc, workingDays),
             new CriterionDataset(jdbc, departments, industries), new TypicalHazardDataset(jdbc, new Categories(jdbc), industries)));
         imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc,
             new RegistryChanges(events::add), transactions);

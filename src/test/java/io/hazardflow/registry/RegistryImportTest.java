@@ -28,7 +28,7 @@ class RegistryImportTest {
     @BeforeEach
     void empty() {
         DB.jdbc.sql("truncate hazardflow.enterprise, hazardflow.person, hazardflow.officer_certificate, "
-            + "hazardflow.contingency_plan cascade").update();
+            + "hazardflow.contingency_plan, hazardflow.rescue_team cascade").update();
         DB.events.clear();
     }
 
@@ -145,6 +145,59 @@ class RegistryImportTest {
         assertRefused(() -> load("working-days", "日期,上班,说明,依据\n" + row.repeat(20_001))).extracting(RowError::message)
             .containsExactly("一次最多导入 20,000 行,请分批导入");
         assertRefused(() -> SheetReader.read(new byte[10 * 1024 * 1024 + 1])).extracting(RowError::message).containsExactly("文件超过 10 MB");
+    }
+
+    @Test
+    void the_cells_of_a_plan_fit_together() {
+        load("enterprises", HEAD + "," + FIRST + ",示范一厂,大王庄,示范路1号,小微工贸,在营\n");
+        String head = "预案编号,预案名称,预案层级,预案类型,事件类型,编制单位,企业编号,部门,街道,版本,备案日期,修订日期,废止日期,应评估日期\n";
+
+        assertRefused(() -> load("contingency-plans", head
+            + "YA-1,甲区总体预案,总体预案,综合预案,其他突发事件,区政府,,,,2024版,,,,\n"
+            + "YA-2,甲区专项预案,专项预案,政府专项预案,其他突发事件,区政府,e0001,,大王庄,2024版,,,,\n"
+            + "YA-3,部门预案三,部门预案,部门预案,其他突发事件,某局,,,,2024版,,,,\n"
+            + "YA-4,单位预案四,单位预案,综合预案,生产安全,示范一厂,e0001,区应急管理局,大王庄,2024版,,,,\n"
+            + "YA-5,街道预案五,单位预案,街道社区预案,生产安全,街道办,e0001,,,2024版,,,,\n"
+            + "YA-6,单位预案六,单位预案,现场处置方案,生产安全,示范一厂,,,,2024版,,,,\n"
+            + "YA-7,单位预案七,单位预案,综合预案,生产安全,示范一厂,e0001,,,2024版,2024-03-01,2024-04-01,2024-01-01,2024-02-01\n"
+            + "YA-8,单位预案八,单位预案,综合预案,生产安全,示范一厂,e0001,,,2024版,2026-11-25,2026-11-25,,\n"))
+            .containsExactly(new RowError(2, "预案类型", "总体预案的类型应为以下之一:政府总体预案"),
+                new RowError(3, "企业编号", "政府专项预案应留空"), new RowError(3, "街道", "政府专项预案应留空"),
+                new RowError(4, "部门", "部门预案必须填写"), new RowError(5, "街道", "综合预案应留空"), new RowError(5, "部门", "综合预案应留空"),
+                new RowError(6, "企业编号", "街道社区预案应留空"), new RowError(6, "街道", "街道社区预案必须填写"),
+                new RowError(7, "企业编号", "现场处置方案必须填写"),
+                new RowError(8, "备案日期", "不能早于修订日期,修订后应重新备案"), new RowError(8, "应评估日期", "不能早于备案日期"),
+                new RowError(8, "废止日期", "不能早于备案日期"),
+                new RowError(9, "备案日期", "不能晚于今天"), new RowError(9, "修订日期", "不能晚于今天"));
+    }
+
+    @Test
+    void what_the_file_leaves_out_of_a_plan_stays_and_its_evaluation_is_reckoned() {
+        load("enterprises", HEAD + "," + FIRST + ",示范一厂,大王庄,示范路1号,小微工贸,在营\n");
+        String head = "预案编号,预案名称,预案层级,预案类型,事件类型,编制单位,版本";
+        String plan = "YA-1,示范一厂综合预案,单位预案,综合预案,生产安全,示范一厂,";
+        load("contingency-plans", head + ",企业编号,备案日期\n" + plan + "2024版,e0001,2024-02-29\n");
+        assertThat(DB.plans.find("YA-1")).get().extracting(ContingencyPlan::reviewDue).isEqualTo(LocalDate.of(2027, 2, 28));
+
+        load("contingency-plans", head + "\n" + plan + "2025版\n");
+        assertThat(DB.plans.find("YA-1")).get().extracting(ContingencyPlan::enterprise, ContingencyPlan::version).containsExactly("e0001", "2025版");
+        assertRefused(() -> load("contingency-plans", head + "\n" + plan + "2024版\n"))
+            .containsExactly(new RowError(2, "版本", "已由「2025版」替代,不能改回"));
+    }
+
+    @Test
+    void teams_are_of_a_department_or_of_a_street_and_sites_of_a_plan() {
+        String head = "队伍名称,级别,主管部门,街道,力量类别,专业方向,人数,队长,电话\n";
+        assertRefused(() -> load("rescue-teams", head + "示例救援一队,区级,,大王庄,骨干力量,抢险,0,赵示安,190-0000-0001\n"))
+            .containsExactly(new RowError(2, "人数", "应为 1–10000 之间的整数"));
+        assertRefused(() -> load("rescue-teams", head + "示例救援一队,区级,,大王庄,骨干力量,抢险,20,赵示安,190-0000-0001\n"))
+            .containsExactly(new RowError(2, "主管部门", "区级队伍必须填写"), new RowError(2, "街道", "区级队伍应留空"));
+        load("rescue-teams", head + "示例救援一队,区级,区应急管理局,,骨干力量,抢险,20,赵示安,190-0000-0001\n");
+        load("rescue-teams", head + "大王庄应急队,街级,,大王庄,基础力量,先期处置,20,钱示宁,190-0000-0002\n");
+        assertThat(DB.jdbc.sql("select id from hazardflow.rescue_team order by id").query(String.class).list()).containsExactly("t01", "t02");
+
+        assertRefused(() -> load("plan-sites", "预案编号,点位名称,地址,企业编号\nYA-404,锅炉房,示范路1号,e0404\n"))
+            .containsExactly(new RowError(2, "预案编号", "没有登记这份预案"), new RowError(2, "企业编号", "没有登记这家企业"));
     }
 
     @Test

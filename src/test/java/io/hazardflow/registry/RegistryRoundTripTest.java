@@ -47,17 +47,24 @@ class RegistryRoundTripTest {
             """).param("first", CreditCode.withCheckDigit("91120102DEM000011"))
             .param("second", CreditCode.withCheckDigit("91120102DEM000022"))
             .update();
+        DB.jdbc.sql("""
+            insert into hazardflow.rescue_team (id, name, level, department, street, tier, speciality, members, leader, phone, active) values
+                ('t01', '=示例综合救援队', 'DISTRICT', 'yjj', null, 'MAIN', '综合救援', 60, '吴示安', '190-0000-0001', true),
+                ('t02', '大王庄街道应急队', 'STREET', null, '001', 'BASE', '先期处置', 20, '郑示宁', '190-0000-0002', false)
+            """).update();
         DB.jdbc.sql("insert into hazardflow.officer_certificate values ('A1', 'p00001', 'yjj', null, '2026-01-01', '2028-01-01')").update();
         DB.jdbc.sql("""
-            insert into hazardflow.contingency_plan (id, title, level, plan_type, event_type, owner, enterprise, version, filed_on)
-            values ('YA-0001', '+示例应急预案', 'UNIT', 'COMPREHENSIVE', 'PRODUCTION_SAFETY', '示范二厂', 'e0002', '2026版', '2026-01-01')
+            insert into hazardflow.contingency_plan (id, title, level, plan_type, event_type, owner, enterprise, version, filed_on, review_due)
+            values ('YA-0001', '+示例应急预案', 'UNIT', 'COMPREHENSIVE', 'PRODUCTION_SAFETY', '示范二厂', 'e0002', '2026版', '2026-01-01', '2029-01-01')
             """).update();
+        DB.jdbc.sql("insert into hazardflow.contingency_plan_site values ('d00001', 'YA-0001', '锅炉房', '示范路2号', 'e0002')").update();
     }
 
     @ParameterizedTest
     @CsvSource({"enterprises,enterprise,csv,2", "enterprises,enterprise,xlsx,2", "people,person,csv,2", "people,person,xlsx,2",
         "officer-certificates,officer_certificate,csv,1", "officer-certificates,officer_certificate,xlsx,1",
         "contingency-plans,contingency_plan,csv,1", "contingency-plans,contingency_plan,xlsx,1",
+        "plan-sites,contingency_plan_site,csv,1", "rescue-teams,rescue_team,csv,2", "rescue-teams,rescue_team,xlsx,2",
         "working-days,working_day_exception,csv,39", "working-days,working_day_exception,xlsx,39"})
     void what_was_exported_changes_nothing_when_imported(String dataset, String table, String format, int rows) throws IOException {
         List<String> before = rows(table);

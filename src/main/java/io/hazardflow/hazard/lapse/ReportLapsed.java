@@ -23,8 +23,8 @@ class ReportLapsed implements ExpiryFollowUp {
     @Override
     public String opened(ExpiredItem expired) {
         return hazards.report(FoundHazard.of(expired.enterprise(), HazardSource.IOT, "企业证照与检验", expired.description())
-            .saying(Map.of(LapseSteps.KIND, expired.kind().label(), LapseSteps.EXPIRES_ON, expired.expiredOn().toString()))
+            .saying(Map.of(LapseSteps.KIND, expired.kind(), LapseSteps.EXPIRES_ON, expired.expiredOn().toString()))
             .because(List.of("到期提醒/" + expired.item() + "/" + expired.expiredOn()))
-            .knowing(Map.of("category", expired.kind().category()), Map.of()));
+            .knowing(Map.of("category", expired.category()), Map.of()));
     }
 }

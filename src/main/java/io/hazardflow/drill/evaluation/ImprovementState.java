@@ -1,0 +1,20 @@
+package io.hazardflow.drill.evaluation;
+
+/** How far an improvement has come. */
+enum ImprovementState {
+    OPEN("落实中"),
+    DONE("待核验"),
+    VERIFIED("已核验"),
+    /** Followed up as a case of its own. */
+    HAZARD("隐患整改");
+
+    private final String label;
+
+    ImprovementState(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

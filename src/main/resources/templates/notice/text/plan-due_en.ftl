@@ -1,0 +1,2 @@
+<#if kind == "备案">Filing<#else>Evaluation</#if> of a contingency plan <#if days == "0">is due today<#else>is due in ${days} days</#if>
+The plan “${item}” (${version}) of ${owner} is to be <#if kind == "备案">filed<#else>evaluated</#if> by ${expiresOn}. <#if kind == "备案">Please file it; the authority enters the day.<#else>Please evaluate it and enter the result on the page of the plan; a revised plan is filed again.</#if>
