@@ -68,6 +68,4 @@ export default {
   'submit.file-campaign': '提交备案意见',
   'submit.adjust-drill-plan': '提交年度计划',
   'submit.confirm-drill-plan': '提交确认意见',
-  'submit.adjust-drill-plan': '提交年度计划',
-  'submit.confirm-drill-plan': '提交确认意见',
 };
