@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "应急演练")
 class DrillCalendarController {
 
-    private final DrillCalendar calendar;
+    private final DrillDays calendar;
     private final DrillRows rows;
     private final Callers callers;
 
-    DrillCalendarController(DrillCalendar calendar, DrillRows rows, Callers callers) {
+    DrillCalendarController(DrillDays calendar, DrillRows rows, Callers callers) {
         this.calendar = calendar;
         this.rows = rows;
         this.callers = callers;
@@ -36,7 +36,7 @@ class DrillCalendarController {
     }
 
     /** @param days drills by day */
-    record YearPage(int year, List<DrillCalendar.Month> months, Map<LocalDate, Integer> days) {
+    record YearPage(int year, List<DrillDays.Month> months, Map<LocalDate, Integer> days) {
     }
 
     @Operation(summary = "一个月的演练", description = "已开展的按开展日，已排期的按排期日，其余按年度计划或系统建议的日期。不含已取消的。")

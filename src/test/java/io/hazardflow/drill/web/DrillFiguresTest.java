@@ -33,7 +33,7 @@ class DrillFiguresTest {
     @Autowired
     private DrillList list;
     @Autowired
-    private DrillCalendar calendar;
+    private DrillDays calendar;
     @Autowired
     private Callers callers;
     @Autowired
@@ -125,7 +125,7 @@ class DrillFiguresTest {
             .containsExactly("YL-2031-test-003", "YL-2031-test-001");
         assertThat(calendar.ends(YearMonth.of(YEAR, 6), any, caller)).containsExactly(Map.entry(LocalDate.of(YEAR, 6, 30), 1));
         assertThat(calendar.of(YEAR, any, caller)).filteredOn(month -> month.month() == 6)
-            .containsExactly(new DrillCalendar.Month(6, 2, 0, 1, 1, 2, 1));
+            .containsExactly(new DrillDays.Month(6, 2, 0, 1, 1, 2, 1));
         assertThat(calendar.days(YEAR, any, caller)).hasSize(4);
     }
 

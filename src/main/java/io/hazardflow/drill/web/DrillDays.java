@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Drills by day: the day on which one was held, else that of its schedule, of the annual plan, or the proposed one. Cancelled ones have no day. */
 @Component
-class DrillCalendar {
+class DrillDays {
 
     private static final String DAY = """
         coalesce((d.held_at at time zone 'Asia/Shanghai')::date, (d.drill_at at time zone 'Asia/Shanghai')::date, d.planned_on, d.proposed_on)""";
@@ -23,7 +23,7 @@ class DrillCalendar {
     private final JdbcClient jdbc;
     private final DrillScope scope;
 
-    DrillCalendar(JdbcClient jdbc, DrillScope scope) {
+    DrillDays(JdbcClient jdbc, DrillScope scope) {
         this.jdbc = jdbc;
         this.scope = scope;
     }
