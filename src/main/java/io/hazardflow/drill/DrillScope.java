@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees which drills and annual plans: the enterprise its own, the street those of its units, a department its own, those of its industries and
- * those that report to it, the district all.
+ * those that report to it, the district all; whoever evaluates a drill sees that one besides.
  */
 @Component
 public class DrillScope implements CaseAccess {
@@ -31,6 +31,8 @@ public class DrillScope implements CaseAccess {
             .among("d.street", "scopeStreets", scope.streets())
             .among("d.department", "scopeDepartments", scope.departments())
             .among("d.report_to", "scopeReports", scope.departments())
+            .where("d.number in (select v.number from hazardflow.drill_evaluator v where v.account = any(:scopeEvaluator))", "scopeEvaluator",
+                List.of(caller.userId()))
             .build();
     }
 

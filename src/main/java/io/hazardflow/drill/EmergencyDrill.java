@@ -89,7 +89,6 @@ public final class EmergencyDrill {
     public static final ProcessVariable<Boolean> REDO_NEEDED = ProcessVariable.flag("redoNeeded");
     /** Number of the improvement item within its drill; local to the turn of the sub-process. */
     public static final ProcessVariable<String> IMPROVEMENT = ProcessVariable.text("improvement");
-    public static final ProcessVariable<Boolean> IMPROVEMENT_VERIFIED = ProcessVariable.flag("improvementVerified");
     /** Post that is asked for one approval of many; local to its task. */
     public static final ProcessVariable<String> APPROVAL_POST = ProcessVariable.text("approvalPost");
 

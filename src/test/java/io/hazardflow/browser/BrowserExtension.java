@@ -1,6 +1,10 @@
 package io.hazardflow.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -20,6 +24,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
     private static final class OnlyOne {
 
         static final Chromium CHROMIUM = Chromium.start();
+        static final Map<String, Deque<BrowserContext>> KNOWN = new HashMap<>();
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(CHROMIUM::close));
@@ -41,7 +46,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(STORE).getOrComputeIfAbsent(Visitors.class, key -> new Visitors(OnlyOne.CHROMIUM.browser(), address(context)), Visitors.class);
+        return context.getStore(STORE).getOrComputeIfAbsent(Visitors.class, key -> new Visitors(OnlyOne.CHROMIUM.browser(), address(context), OnlyOne.KNOWN), Visitors.class);
     }
 
     @Override

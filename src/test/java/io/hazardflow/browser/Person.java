@@ -1,5 +1,6 @@
 package io.hazardflow.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -74,11 +75,34 @@ final class Person {
         refusals.forEach(refusal -> System.out.println(file.getFileName() + ": " + refusal));
     }
 
-    /** A context that is closed while its page loads may never answer. */
+    /** Goes to the start page as somebody whose session still holds; false when it does not. */
+    boolean isStill(String account) {
+        APIResponse me = context.request().get("/api/me");
+        if (!me.ok() || !me.text().contains("\"userId\":\"" + account + "\"")) {
+            context.clearCookies();
+            return false;
+        }
+        page.navigate("/");
+        return true;
+    }
+
+    /** Closes the pages and keeps the browser, as it was given. */
+    BrowserContext rest() {
+        blank();
+        context.pages().forEach(Page::close);
+        context.clearPermissions();
+        return context;
+    }
+
     void leave() {
+        blank();
+        context.close();
+    }
+
+    /** A context that is closed while its page loads may never answer. */
+    private void blank() {
         if (!page.isClosed()) {
             page.navigate("about:blank");
         }
-        context.close();
     }
 }

@@ -3,20 +3,28 @@ package io.hazardflow.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** The people of one test, each with a browser of his own. */
+/** The people of one test, each with a browser of his own; one who was there in an earlier test comes back with his, still signed in. */
 final class Visitors implements CloseableResource {
 
     private final Browser browser;
     private final String address;
+    private final Map<String, Deque<BrowserContext>> known;
     private final List<Person> people = new ArrayList<>();
+    private final Map<Person, String> signedIn = new HashMap<>();
 
-    Visitors(Browser browser, String address) {
+    /** @param known browsers of earlier tests, by account */
+    Visitors(Browser browser, String address, Map<String, Deque<BrowserContext>> known) {
         this.browser = browser;
         this.address = address;
+        this.known = known;
     }
 
     /** Signs in on the login page of the demo district. */
@@ -25,8 +33,12 @@ final class Visitors implements CloseableResource {
     }
 
     Person signIn(String account, int width, int height) {
-        Person person = arrive(width, height);
-        person.signIn(account, "demo");
+        BrowserContext earlier = known.getOrDefault(address + account, new ArrayDeque<>()).poll();
+        Person person = earlier == null ? arrive(width, height) : arrive(earlier, width, height);
+        if (earlier == null || !person.isStill(account)) {
+            person.signIn(account, "demo");
+        }
+        signedIn.put(person, account);
         return person;
     }
 
@@ -37,9 +49,14 @@ final class Visitors implements CloseableResource {
 
     private Person arrive(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN")
-            .setTimezoneId("Asia/Shanghai").setViewportSize(width, height));
+            .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(Chromium.PATIENCE);
+        return arrive(context, width, height);
+    }
+
+    private Person arrive(BrowserContext context, int width, int height) {
         Person person = new Person(context);
+        person.page().setViewportSize(width, height);
         people.add(person);
         return person;
     }
@@ -52,6 +69,13 @@ final class Visitors implements CloseableResource {
 
     @Override
     public void close() {
-        people.forEach(Person::leave);
+        for (Person person : people) {
+            String account = signedIn.get(person);
+            if (account == null || person.page().isClosed()) {
+                person.leave();
+            } else {
+                known.computeIfAbsent(address + account, key -> new ArrayDeque<>()).add(person.rest());
+            }
+        }
     }
 }

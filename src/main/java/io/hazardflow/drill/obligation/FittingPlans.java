@@ -1,6 +1,8 @@
 package io.hazardflow.drill.obligation;
 
 import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillOrigin;
+import io.hazardflow.drill.PlanChoices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The contingency plans by which a drill may be held. */
 @Component
-class FittingPlans {
+class FittingPlans implements PlanChoices {
 
     private final DrilledUnits units;
     private final Requirements requirements;
@@ -25,6 +27,12 @@ class FittingPlans {
     /** All of a unit that are in force. */
     List<UnitPlan> of(String unit) {
         return units.plans(unit, LocalDate.now(clock));
+    }
+
+    @Override
+    public List<Choice> choices(Drill drill) {
+        List<UnitPlan> plans = drill.origin() == DrillOrigin.OBLIGATION ? of(drill) : of(drill.unit());
+        return plans.stream().map(plan -> new Choice(plan.id(), plan.title(), plan.version())).toList();
     }
 
     /** Those that the rule of an obligation allows; empty where it needs none. */

@@ -1,0 +1,34 @@
+package io.hazardflow.drill.evaluation;
+
+import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillParticipant;
+import io.hazardflow.drill.DrillTeam;
+import io.hazardflow.form.FormContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who may judge a drill: its evaluators, and never those who led it or took part (domain C.0). */
+@Component
+class EvaluationTeam {
+
+    private final DrillTeam team;
+
+    EvaluationTeam(DrillTeam team) {
+        this.team = team;
+    }
+
+    /** Why somebody may not judge the drill, as a rule in words; null when he may. Who acts for an absent person is asked for both. */
+    String objection(Drill drill, FormContext context) {
+        List<String> people = Stream.of(context.caller().userId(), context.absent()).filter(Objects::nonNull).toList();
+        if (people.contains(drill.commander())) {
+            return "不能是本次演练的总指挥";
+        }
+        if (team.participants(drill.number()).stream().map(DrillParticipant::account).filter(Objects::nonNull).anyMatch(people::contains)) {
+            return "不能是本次演练的参演人员";
+        }
+        List<String> evaluators = team.evaluatorAccounts(drill.number());
+        return evaluators.isEmpty() || people.stream().anyMatch(evaluators::contains) ? null : "应为方案确定的评估员";
+    }
+}
