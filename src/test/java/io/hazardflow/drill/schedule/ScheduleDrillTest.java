@@ -340,7 +340,7 @@ class ScheduleDrillTest {
 
     private List<String> told(String number) {
         feed.catchUp();
-        return jdbc.sql("select distinct kind from hazardflow.notice where subject = ?").param(number).query(String.class).list();
+        return jdbc.sql("select distinct kind from hazardflow.announcement where subject = ?").param(number).query(String.class).list();
     }
 
     private static Map<String, Object> impact(List<String> kinds, List<String> posts) {
