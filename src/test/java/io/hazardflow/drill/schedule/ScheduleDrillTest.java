@@ -4,6 +4,7 @@ import static io.hazardflow.hazard.HazardDriver.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hazardflow.CaseForms;
 import io.hazardflow.ProcessTest;
 import io.hazardflow.access.Callers;
 import io.hazardflow.drill.Drill;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,10 @@ class ScheduleDrillTest {
     private DrillCancelController cancelling;
     @Autowired
     private HazardDriver driver;
+    @Autowired
+    private CaseForms forms;
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private HazardCases hazards;
     @Autowired
@@ -175,8 +181,8 @@ class ScheduleDrillTest {
         driver.submit(HEAD, number, EmergencyDrill.APPROVE_DRILL, Map.of("decision", "APPROVE"));
         assertThat(drills.get(number).state()).isEqualTo(DrillState.APPROVAL);
         String office = "office." + drills.get(number).street();
-        driver.submit("dept.jt", number, EmergencyDrill.APPROVE_PUBLIC_IMPACT, Map.of("decision", "REFUSE", "opinion", "当日有大型活动"));
-        driver.submit(office, number, EmergencyDrill.APPROVE_PUBLIC_IMPACT, Map.of("decision", "AGREE"));
+        answer("dept.jt", "dept:jt", number, Map.of("decision", "REFUSE", "opinion", "当日有大型活动"));
+        answer(office, street(), number, Map.of("decision", "AGREE"));
 
         assertThat(drills.get(number).state()).isEqualTo(DrillState.SCHEDULING);
         assertThat(driver.openSteps(number)).containsExactly(EmergencyDrill.SCHEDULE_DRILL);
@@ -185,8 +191,8 @@ class ScheduleDrillTest {
 
         driver.submit(SAFETY, number, EmergencyDrill.SCHEDULE_DRILL, fullScale(impact(List.of("ROAD"), List.of(street(), "dept:jt"))));
         driver.submit(HEAD, number, EmergencyDrill.APPROVE_DRILL, Map.of("decision", "APPROVE"));
-        driver.submit(office, number, EmergencyDrill.APPROVE_PUBLIC_IMPACT, Map.of("decision", "AGREE"));
-        driver.submit("dept.jt", number, EmergencyDrill.APPROVE_PUBLIC_IMPACT, Map.of("decision", "AGREE", "conditions", "须设绕行标志"));
+        answer(office, street(), number, Map.of("decision", "AGREE"));
+        answer("dept.jt", "dept:jt", number, Map.of("decision", "AGREE", "conditions", "须设绕行标志"));
         assertThat(drills.get(number).state()).isEqualTo(DrillState.READY);
         assertThat(reason(number)).isNull();
         assertThat(driver.openSteps(number)).containsExactly(EmergencyDrill.CONDUCT_DRILL);
@@ -332,6 +338,11 @@ class ScheduleDrillTest {
 
     private String street() {
         return "street-office:" + units.get(UNIT).street();
+    }
+
+    private void answer(String user, String group, String number, Map<String, Object> document) {
+        forms.submit(user, tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(EmergencyDrill.APPROVE_PUBLIC_IMPACT)
+            .taskCandidateGroup(group).singleResult(), document);
     }
 
     private String reason(String number) {
