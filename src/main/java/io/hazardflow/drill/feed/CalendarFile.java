@@ -12,8 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -37,6 +37,7 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.TzName;
@@ -60,6 +61,8 @@ class CalendarFile {
 
     private static final String DOMAIN = "@hazardflow";
     private static final Duration REFRESH = Duration.ofHours(6);
+    /** From the beginning of a day to the hour at which a calendar speaks. */
+    private static final Duration MORNING = Duration.ofHours(9);
     private static final Duration USUAL_LENGTH = Duration.ofHours(1);
     private static final Set<DrillState> OPEN = EnumSet.of(DrillState.PLANNED, DrillState.SCHEDULING, DrillState.APPROVAL, DrillState.POSTPONED);
 
@@ -103,7 +106,7 @@ class CalendarFile {
         String summary = "演练截止：" + title(drill, reader);
         VEvent event = allDay(drill.dueOn());
         describe(event, entry, drill.number() + "-last-day" + DOMAIN, summary);
-        VAlarm alarm = new VAlarm(Period.ofDays(-alarmDays));
+        VAlarm alarm = new VAlarm(MORNING.minusDays(alarmDays));
         alarm.add(ImmutableAction.DISPLAY).add(new Description(summary));
         event.add(alarm);
         event.add(ImmutableStatus.VEVENT_CONFIRMED).add(ImmutableTransp.TRANSPARENT);
@@ -120,7 +123,7 @@ class CalendarFile {
         Instant to = drill.heldAt() != null ? drill.heldAt()
             : from.plus(drill.durationMinutes() == null ? USUAL_LENGTH : Duration.ofMinutes(drill.durationMinutes()));
         VEvent event = new VEvent(false);
-        event.add(new DtStart<>(local(from))).add(new DtEnd<>(local(to)));
+        event.add(inZone(new DtStart<>(local(from)))).add(inZone(new DtEnd<>(local(to))));
         return event;
     }
 
@@ -130,11 +133,16 @@ class CalendarFile {
         return event;
     }
 
-    private static ZonedDateTime local(Instant instant) {
-        return instant.atZone(EngineClock.ZONE).withNano(0);
+    /** The hour on the district's clocks; given a time with its zone, the library would go by rules of its own for that zone. */
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, EngineClock.ZONE).withNano(0);
     }
 
-    private static net.fortuna.ical4j.model.property.Status status(Drill drill) {
+    private static Property inZone(Property time) {
+        return time.add(new net.fortuna.ical4j.model.parameter.TzId(EngineClock.ZONE.getId()));
+    }
+
+    private static Status status(Drill drill) {
         if (drill.cancelledAt() != null) {
             return ImmutableStatus.VEVENT_CANCELLED;
         }
@@ -164,7 +172,6 @@ class CalendarFile {
         Standard standard = new Standard();
         standard.add(new DtStart<>(LocalDate.EPOCH.atStartOfDay())).add(new TzOffsetFrom(EngineClock.ZONE.getRules().getOffset(Instant.EPOCH)))
             .add(new TzOffsetTo(EngineClock.ZONE.getRules().getOffset(Instant.EPOCH))).add(new TzName("CST"));
-        VTimeZone zone = new VTimeZone(new PropertyList(List.of(new TzId(EngineClock.ZONE.getId()))), new ComponentList<>(List.of(standard)));
-        return zone;
+        return new VTimeZone(new PropertyList(List.of(new TzId(EngineClock.ZONE.getId()))), new ComponentList<>(List.of(standard)));
     }
 }
