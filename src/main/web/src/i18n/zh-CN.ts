@@ -11,6 +11,7 @@ import document from './document.zh-CN';
 import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
+import evaluation from './evaluation.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -38,6 +39,7 @@ export default {
   ...draw,
   ...drill,
   ...duty,
+  ...evaluation,
   ...major,
   ...plan,
   ...procedure,

@@ -167,8 +167,12 @@ class EvaluationTest {
         refused(EVALUATOR, number, evaluation(number, 92, Map.of("brokenOff", true)), "「存在的问题」评定为「差」的");
         refused(EVALUATOR, number, evaluation(number, 92, Map.of("improvements", List.of(improvement("TRAINING", 181)))), "「改进项」的完成日期应在今天至 2027-01-30 之间");
         Map<String, Object> unexplained = evaluation(number, 92, Map.of());
-        rows(unexplained).get(3).put("score", 60);
-        refused(EVALUATOR, number, unexplained, "说明");
+        rows(unexplained).get(3).put("score", 74);
+        refused(EVALUATOR, number, unexplained, "存在的问题");
+        Map<String, Object> skipped = evaluation(number, 92, Map.of());
+        rows(skipped).get(3).put("notApplicable", true);
+        rows(skipped).get(3).remove("score");
+        refused(EVALUATOR, number, skipped, "不适用的原因");
         Map<String, Object> left = evaluation(number, 92, Map.of());
         rows(left).remove(5);
         refused(EVALUATOR, number, left, "与本次演练的评估表不一致");
