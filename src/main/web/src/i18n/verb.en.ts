@@ -68,6 +68,9 @@ const en: Record<keyof typeof zh, string> = {
   'submit.approve-campaign': 'Send the decision',
   'submit.revise-campaign': 'Send the plan again',
   'submit.file-campaign': 'Send the filing opinion',
+  'submit.schedule-drill': 'Send for approval',
+  'submit.approve-drill': 'Send the decision',
+  'submit.approve-public-impact': 'Send the opinion',
   'submit.adjust-drill-plan': 'Send the annual plan',
   'submit.confirm-drill-plan': 'Send the decision',
 };

@@ -66,6 +66,9 @@ export default {
   'submit.approve-campaign': '提交审批意见',
   'submit.revise-campaign': '重新提交方案',
   'submit.file-campaign': '提交备案意见',
+  'submit.schedule-drill': '提交审批',
+  'submit.approve-drill': '提交审批意见',
+  'submit.approve-public-impact': '提交会商意见',
   'submit.adjust-drill-plan': '提交年度计划',
   'submit.confirm-drill-plan': '提交确认意见',
 };

@@ -20,7 +20,9 @@ public enum DocumentType {
     RESUMPTION_OPINION("恢复生产审查意见", "复产"),
     TRANSFER_LETTER("移送函", "移送", false),
     CLOSURE_CERTIFICATE("销号证明", "销号"),
-    CAMPAIGN_REPORT("专项整治总结报告", "专总", false);
+    CAMPAIGN_REPORT("专项整治总结报告", "专总", false),
+    DRILL_REPORT("应急演练评估报告", "演评"),
+    DRILL_CORRECTION("责令限期改正通知书", "演改");
 
     private final String label;
     private final String word;

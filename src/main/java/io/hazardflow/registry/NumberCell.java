@@ -11,11 +11,7 @@ public record NumberCell(BigDecimal min, BigDecimal max, int decimals, int sqlTy
         return between(0, max);
     }
 
-    static NumberCell between(int min, int max) {
-        return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
-    }
-
-    public static NumberCell whole(int min, int max) {
+    public static NumberCell between(int min, int max) {
         return new NumberCell(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0, Types.INTEGER, BigDecimal::intValueExact);
     }
 

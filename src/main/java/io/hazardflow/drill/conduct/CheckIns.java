@@ -2,6 +2,8 @@ package io.hazardflow.drill.conduct;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillEvaluator;
+import io.hazardflow.drill.DrillTeam;
 import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +35,14 @@ class CheckIns {
     private static final Actor ON_THE_SPOT = new Actor("on-the-spot", "现场人员", "现场扫码");
 
     private final Attendance attendance;
+    private final DrillTeam team;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CheckIns(Attendance attendance, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    CheckIns(Attendance attendance, DrillTeam team, Ledger ledger, JdbcClient jdbc, Clock clock) {
         this.attendance = attendance;
+        this.team = team;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,7 +52,7 @@ class CheckIns {
     @Transactional
     public Instant self(Drill drill, Caller caller) {
         lock(drill);
-        refuseEvaluator("account = ?", drill, caller.userId());
+        refuseEvaluator(drill, evaluator -> caller.userId().equals(evaluator.account()));
         List<Attendee> all = attendance.of(drill.number());
         Attendee known = all.stream().filter(attendee -> caller.userId().equals(attendee.account())).findFirst()
             .or(() -> all.stream().filter(attendee -> attendee.account() == null && attendee.name().equals(caller.name())).findFirst()).orElse(null);
@@ -58,7 +63,7 @@ class CheckIns {
     @Transactional
     public Instant named(Drill drill, String name, String department) {
         lock(drill);
-        refuseEvaluator("name = ?", drill, name);
+        refuseEvaluator(drill, evaluator -> evaluator.name().equals(name));
         List<Attendee> all = attendance.of(drill.number());
         List<Attendee> known = all.stream().filter(attendee -> attendee.isNamed(name, department)).toList();
         if (department == null && known.size() > 1) {
@@ -121,10 +126,8 @@ class CheckIns {
         return person;
     }
 
-    private void refuseEvaluator(String condition, Drill drill, String who) {
-        boolean evaluator = jdbc.sql("select exists (select from hazardflow.drill_evaluator where number = ? and " + condition + ")")
-            .params(drill.number(), who).query(Boolean.class).single();
-        if (evaluator) {
+    private void refuseEvaluator(Drill drill, Predicate<DrillEvaluator> who) {
+        if (team.evaluators(drill.number()).stream().anyMatch(who)) {
             throw Refusal.now("评估员不计入参演人员，不需要签到");
         }
     }

@@ -1,32 +1,33 @@
 package io.hazardflow.drill.conduct;
 
 import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillTeam;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.HashMap;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the form of a drill starts with: the approved plan, who is expected and has checked in, the prepared injects. */
 @Component
 class ConductSheet {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(EngineClock.ZONE);
+
     private final Attendance attendance;
-    private final JdbcClient jdbc;
+    private final DrillTeam team;
     private final Clock clock;
 
-    ConductSheet(Attendance attendance, JdbcClient jdbc, Clock clock) {
+    ConductSheet(Attendance attendance, DrillTeam team, Clock clock) {
         this.attendance = attendance;
-        this.jdbc = jdbc;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -67,13 +68,7 @@ class ConductSheet {
 
     /** The prepared injects with the times that they were planned for. */
     private List<Map<String, Object>> course(Drill drill) {
-        return jdbc.sql("select minute, inject, expected from hazardflow.drill_inject where number = ? order by position").param(drill.number())
-            .query((row, index) -> {
-                Map<String, Object> event = new HashMap<>();
-                event.put("at", LocalTime.ofInstant(drill.drillAt().plus(Duration.ofMinutes(row.getInt("minute"))), EngineClock.ZONE)
-                    .toString().substring(0, 5));
-                event.put("inject", row.getString("inject"));
-                return event;
-            }).list();
+        return team.injects(drill.number()).stream().map(inject -> Map.<String, Object>of("inject", inject.inject(),
+            "at", CLOCK.format(drill.drillAt().plus(Duration.ofMinutes(inject.minute()))))).toList();
     }
 }

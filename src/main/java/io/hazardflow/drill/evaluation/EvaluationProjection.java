@@ -62,13 +62,13 @@ class EvaluationProjection implements LedgerProjection {
     private void evaluated(LedgerEvent event) {
         JsonNode document = event.document();
         ScoreSheet sheet = sheets.find(event.facts().path("sheet").asText()).orElseThrow();
-        for (SheetScore.ItemScore scored : SheetScore.of(document, sheet).all()) {
+        for (ScoredItem item : SheetScore.of(document, sheet).all()) {
             jdbc.sql("""
                     insert into hazardflow.drill_score (number, position, item, head, text, weight, applicable, score, note)
                     values (:number, :position, :item, :head, :text, :weight, :applicable, cast(:score as integer), cast(:note as text))""")
-                .param("number", event.subject()).param("position", scored.item().position()).param("item", sheet.ref(scored.item()))
-                .param("head", scored.item().head()).param("text", scored.item().text()).param("weight", scored.item().weight())
-                .param("applicable", scored.applies()).param("score", scored.score()).param("note", scored.note()).update();
+                .param("number", event.subject()).param("position", item.position()).param("item", item.item()).param("head", item.head())
+                .param("text", item.text()).param("weight", item.weight()).param("applicable", item.applicable()).param("score", item.score())
+                .param("note", item.note()).update();
         }
         findings(event, "STRENGTH", document.path("strengths"));
         findings(event, "PROBLEM", document.path(EvaluateDrill.PROBLEMS));

@@ -16,12 +16,12 @@ import java.time.LocalDate;
  * @param returnedTimes how often it was not good enough
  * @param planVersion   version of the plan that came of it
  */
-record Improvement(String number, int position, ImprovementType type, String what, String owner, String ownerName, LocalDate deadline,
+public record Improvement(String number, int position, ImprovementType type, String what, String owner, String ownerName, LocalDate deadline,
                    ImprovementState state, String hazard, String done, Instant doneAt, String doneBy, Instant verifiedAt, String verifiedBy,
                    int returnedTimes, String returnedReason, Instant urgedAt, String planVersion) {
 
     /** As forms and papers name it. */
-    String shown() {
+    public String shown() {
         return "第 " + position + " 项（" + type.label() + "）：" + what;
     }
 }

@@ -1,7 +1,7 @@
 package io.hazardflow.drill.evaluation;
 
 /** How far an improvement has come. */
-enum ImprovementState {
+public enum ImprovementState {
     OPEN("落实中"),
     DONE("待核验"),
     VERIFIED("已核验"),
@@ -14,7 +14,8 @@ enum ImprovementState {
         this.label = label;
     }
 
-    String label() {
+    /** Name on the screen. */
+    public String label() {
         return label;
     }
 }

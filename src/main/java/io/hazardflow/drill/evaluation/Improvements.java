@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is to be improved after drills. */
 @Component
-class Improvements {
+public class Improvements {
 
     private final JdbcClient jdbc;
 
@@ -14,7 +14,7 @@ class Improvements {
         this.jdbc = jdbc;
     }
 
-    List<Improvement> of(String number) {
+    public List<Improvement> of(String number) {
         return jdbc.sql("select * from hazardflow.drill_improvement where number = ? order by position").param(number)
             .query(Improvement.class).list();
     }

@@ -49,7 +49,7 @@ class ScoreSheetDataset implements Dataset {
         required("项号", "item", TextCell.like("\\d{2,3}", "应为两至三位数字，如 07")),
         required("评估方面", "head", TextCell.between(2, 20)),
         required("评估内容", "text", TextCell.between(6, 200)),
-        required("权重", "weight", NumberCell.whole(1, 100)));
+        required("权重", "weight", NumberCell.between(1, 100)));
 
     ScoreSheetDataset(JdbcClient jdbc, SheetUse use) {
         this.jdbc = jdbc;

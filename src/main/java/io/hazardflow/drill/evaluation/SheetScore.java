@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.drill.DrillGrade;
 import io.hazardflow.form.FormRejectedException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,24 +13,11 @@ import java.util.List;
  *
  * @param all in the order of the items
  */
-record SheetScore(List<ItemScore> all) {
+record SheetScore(List<ScoredItem> all) {
 
     /** Path of the list of rows in a form. */
     static final String KEY = "scores";
     static final String LABEL = "评估打分";
-
-    /**
-     * What one item was given.
-     *
-     * @param score from 0 to 100; null where the item does not apply
-     * @param note  why it does not apply, or what was wrong; null for none
-     */
-    record ItemScore(ScoreItem item, Integer score, String note) {
-
-        boolean applies() {
-            return score != null;
-        }
-    }
 
     /**
      * Reads the scores of a document that satisfies the schema of its form.
@@ -43,26 +29,23 @@ record SheetScore(List<ItemScore> all) {
         if (rows.size() != sheet.items().size()) {
             throw changed();
         }
-        List<ItemScore> scores = new ArrayList<>();
+        List<ScoredItem> scores = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             ScoreItem item = sheet.items().get(index);
             if (!sheet.ref(item).equals(rows.path(index).path("item").asText())) {
                 throw changed();
             }
-            scores.add(score(item, rows.path(index)));
+            scores.add(score(sheet, item, rows.path(index)));
         }
-        if (scores.stream().noneMatch(ItemScore::applies)) {
+        if (scores.stream().noneMatch(ScoredItem::applicable)) {
             throw new FormRejectedException(KEY, LABEL, "没有一项适用，不能评定");
         }
         return new SheetScore(List.copyOf(scores));
     }
 
-    /** The weighted mean of the items that apply, so that the weight of the others falls to them; one decimal, rounded half up. */
+    /** The weighted mean of the items that apply, so that the weight of the others falls to them. */
     BigDecimal total() {
-        List<ItemScore> applying = all.stream().filter(ItemScore::applies).toList();
-        long weights = applying.stream().mapToLong(scored -> scored.item().weight()).sum();
-        long points = applying.stream().mapToLong(scored -> (long) scored.item().weight() * scored.score()).sum();
-        return BigDecimal.valueOf(points).divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP);
+        return ScoredItem.mean(all.stream().filter(ScoredItem::applicable).toList());
     }
 
     /** By the score as it is shown; a drill that gross errors broke off is poor whatever else was right. */
@@ -70,9 +53,11 @@ record SheetScore(List<ItemScore> all) {
         return brokenOff ? DrillGrade.POOR : DrillGrade.of(total());
     }
 
-    private static ItemScore score(ScoreItem item, JsonNode row) {
+    private static ScoredItem score(ScoreSheet sheet, ScoreItem item, JsonNode row) {
         String note = row.path("note").isNull() ? "" : row.path("note").asText().strip();
-        return new ItemScore(item, row.path("notApplicable").asBoolean() ? null : row.path("score").asInt(), note.isEmpty() ? null : note);
+        boolean applicable = !row.path("notApplicable").asBoolean();
+        return new ScoredItem(item.position(), sheet.ref(item), item.head(), item.text(), item.weight(), applicable,
+            applicable ? row.path("score").asInt() : null, note.isEmpty() ? null : note);
     }
 
     private static FormRejectedException changed() {

@@ -48,6 +48,9 @@ class Obligations {
     private void create(DrilledUnit unit, Requirement requirement, PeriodType.Period period, int time, Map<String, LocalDate> lastDays) {
         DrillRule rule = requirement.rule();
         String name = rule.name(time);
+        if (isExcused(requirement.subject(), name, period.code())) {
+            return;
+        }
         LocalDate day = days.between(period.from(), period.to(), rule.skippedMonths(), List.of(requirement.subject(), name, period.code()));
         UnitPlan plan = requirement.plan(lastDays).orElse(null);
         String reportTo = !rule.mustReport() ? null : rule.reportTo() == null ? unit.unit().department() : rule.reportTo();
@@ -65,6 +68,14 @@ class Obligations {
         boolean skipped = rule.periodType() == PeriodType.MONTH && rule.skippedMonths().contains(period.from().getMonthValue());
         return !skipped
             && (!period.from().isBefore(today) || ChronoUnit.DAYS.between(today, period.to()) >= limits.get("drill.shortest-window").amount());
+    }
+
+    /** Whether a person cancelled it with a reason; what the calendar itself took back may be owed again. */
+    private boolean isExcused(String subject, String rule, String period) {
+        return jdbc.sql("""
+                select exists (select from hazardflow.drill where origin = 'OBLIGATION' and cancelled_at is not null
+                    and subject = :subject and rule = :rule and period = :period and cancel_reason not in (:withdrawn))""")
+            .param("subject", subject).param("rule", rule).param("period", period).param("withdrawn", Withdrawal.labels()).query(Boolean.class).single();
     }
 
     /** Blocks of several years go on from the first one of their subject, else from the year in which the plan was filed. */

@@ -1,8 +1,6 @@
 package io.hazardflow.drill.obligation;
 
 import io.hazardflow.drill.DrillKind;
-import io.hazardflow.drill.UnitKind;
-import io.hazardflow.hazard.rule.Decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,21 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Requirements {
 
-    private static final String NO_PLAN = "NONE";
-    private static final String TRAINING = "TEAM_TRAINING";
     private static final Comparator<DrillRule> STRICTEST = Comparator.comparing(DrillRule::intervalMonths)
         .thenComparing(rule -> !rule.mustReport()).thenComparing(DrillRule::rule);
 
-    private final Decisions decisions;
+    private final DrillFrequency frequency;
 
-    Requirements(Decisions decisions) {
-        this.decisions = decisions;
+    Requirements(DrillFrequency frequency) {
+        this.frequency = frequency;
     }
 
-    /** The rules of a year; what was asked is remembered for the next unit. */
+    /** By the rules of one day. */
     Function<DrilledUnit, List<Requirement>> on(LocalDate decidedOn) {
-        DrillFrequency frequency = new DrillFrequency(decisions, decidedOn);
-        return unit -> of(unit, frequency);
+        DrillFrequency.Rules rules = frequency.on(decidedOn);
+        return unit -> of(unit, rules);
     }
 
     private record Subject(String subject, DrillKind kind) {
@@ -42,12 +38,13 @@ class Requirements {
     private record Matched(DrillRule rule, UnitPlan plan) {
     }
 
-    private static List<Requirement> of(DrilledUnit unit, DrillFrequency frequency) {
+    private static List<Requirement> of(DrilledUnit unit, DrillFrequency.Rules rules) {
         List<Matched> matched = new ArrayList<>();
-        unit.plans().forEach(plan -> frequency.of(unit, plan.planType().name(), plan.eventType()).forEach(rule -> matched.add(new Matched(rule, plan))));
-        frequency.of(unit, unit.unit().kind() == UnitKind.TEAM ? TRAINING : NO_PLAN, null).forEach(rule -> matched.add(new Matched(rule, null)));
+        unit.plans().forEach(plan -> rules.of(unit, plan).forEach(rule -> matched.add(new Matched(rule, plan))));
+        rules.withoutPlan(unit).forEach(rule -> matched.add(new Matched(rule, null)));
         Map<Subject, List<Matched>> bySubject = new LinkedHashMap<>();
-        matched.forEach(one -> bySubject.computeIfAbsent(new Subject(subject(unit, one), one.rule().kind()), key -> new ArrayList<>()).add(one));
+        matched.forEach(one ->
+            bySubject.computeIfAbsent(new Subject(subject(unit, one), one.rule().kind()), key -> new ArrayList<>()).add(one));
         return bySubject.entrySet().stream().map(entry -> strictest(entry.getKey(), entry.getValue())).toList();
     }
 
@@ -59,7 +56,7 @@ class Requirements {
         List<DrillRule> rules = all.stream().map(Matched::rule).distinct().sorted(STRICTEST).toList();
         String name = rules.get(0).rule();
         DrillRule rule = rules.stream().skip(1).reduce(rules.get(0), DrillRule::with);
-        List<UnitPlan> plans = all.stream().filter(one -> one.plan() != null && one.rule().rule().equals(name)).map(Matched::plan).distinct().toList();
+        List<UnitPlan> plans = all.stream().filter(one -> one.plan() != null && one.rule().rule().equals(name)).map(Matched::plan).toList();
         return new Requirement(rule, subject.subject(), Requirement.fitting(subject.kind(), plans));
     }
 }

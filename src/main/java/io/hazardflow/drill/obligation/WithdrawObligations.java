@@ -25,9 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawObligations implements JavaDelegate {
 
-    static final String NO_UNIT = "单位已停业、注销、搬迁或撤销";
-    static final String NO_PLAN = "预案已废止或不再属于本单位";
-    static final String NO_RULE = "单位分类变更，演练频次规则不再要求";
+    private static final String NEW_VERSION = "预案版本更新";
 
     private final OpenObligations open;
     private final DrilledUnits units;
@@ -60,12 +58,12 @@ class WithdrawObligations implements JavaDelegate {
         for (Drill drill : open.all()) {
             Optional<DrilledUnit> unit = known.computeIfAbsent(drill.unit(), key -> units.find(key, today));
             if (unit.isEmpty()) {
-                send(EmergencyDrill.DRILL_CANCELLED, drill.number(), NO_UNIT);
+                send(EmergencyDrill.DRILL_CANCELLED, drill.number(), Withdrawal.NO_UNIT);
             } else if (!drill.windowEnd().isBefore(today)) {
                 check(drill, unit.get(), rules.computeIfAbsent(drill.year(), year -> requirements.on(years.decidedOn(year))));
             }
         }
-        annualPlans.withoutDrills().forEach(number -> send(AnnualPlanProcess.ANNUAL_PLAN_DROPPED, number, NO_RULE));
+        annualPlans.withoutDrills().forEach(number -> send(AnnualPlanProcess.ANNUAL_PLAN_DROPPED, number, Withdrawal.NO_DRILLS));
     }
 
     private void check(Drill drill, DrilledUnit unit, Function<DrilledUnit, List<Requirement>> rules) {
@@ -73,24 +71,24 @@ class WithdrawObligations implements JavaDelegate {
         if (requirement.isEmpty()) {
             boolean ofPlan = !drill.subject().equals(drill.unit()) || unit.plans().isEmpty();
             boolean gone = unit.plans().stream().noneMatch(plan -> plan.id().equals(drill.subject()));
-            send(EmergencyDrill.DRILL_CANCELLED, drill.number(), ofPlan && gone ? NO_PLAN : NO_RULE);
+            send(EmergencyDrill.DRILL_CANCELLED, drill.number(), ofPlan && gone ? Withdrawal.NO_PLAN : Withdrawal.NO_RULE);
             return;
         }
         List<UnitPlan> plans = requirement.get().plans();
         Optional<UnitPlan> itsPlan = plans.stream().filter(plan -> plan.id().equals(drill.plan())).findFirst();
         if (itsPlan.isEmpty()) {
-            requirement.get().plan(Map.of()).ifPresent(plan -> plannedDays.changePlan(drill, plan, NO_PLAN));
+            requirement.get().plan(Map.of()).ifPresent(plan -> plannedDays.changePlan(drill, plan, Withdrawal.NO_PLAN.label()));
         } else if (!itsPlan.get().version().equals(drill.planVersion())) {
-            plannedDays.changePlan(drill, itsPlan.get(), "预案版本更新");
+            plannedDays.changePlan(drill, itsPlan.get(), NEW_VERSION);
         }
     }
 
     /** To whatever of the process still listens. */
-    private void send(String message, String number, String reason) {
+    private void send(String message, String number, Withdrawal reason) {
         callers.asSystem(() -> {
             runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message).list().forEach(waiting ->
                 runtime.createMessageCorrelation(message).processInstanceId(waiting.getProcessInstanceId())
-                    .setVariable(EmergencyDrill.CANCEL_REASON.name(), reason)
+                    .setVariable(EmergencyDrill.CANCEL_REASON.name(), reason.label())
                     .setVariable(EmergencyDrill.CANCELLED_BY.name(), Actor.SYSTEM.userId()).correlate());
             return null;
         });

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -84,7 +85,8 @@ class TaskNews implements TaskListener {
         Date due = task.getDueDate();
         said.putAll(left.facts("due", due == null ? null : due.toInstant()));
         List<String> posts = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).distinct().toList();
-        List<String> people = task.getAssignee() == null ? List.of() : List.of(task.getAssignee());
+        List<String> people = Stream.concat(Stream.ofNullable(task.getAssignee()), task.getCandidates().stream().map(IdentityLink::getUserId))
+            .filter(Objects::nonNull).distinct().toList();
         announcements.announce(new Announcement(KIND, number, event, isUrgent(task), said, posts, people,
             callers.current().map(Caller::userId).orElse(null), "/tasks/" + task.getId()));
     }

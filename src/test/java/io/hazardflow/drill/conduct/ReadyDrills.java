@@ -19,16 +19,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drills that have been approved and wait for their day. */
 @TestComponent
 public class ReadyDrills {
+
+    private static final Map<String, Object> PLAN = Map.of(
+        "participantList", List.of(person("赵一", "仓储部"), person("钱二", "仓储部"), person("孙三", "办公室")),
+        "evaluators", List.of(Map.of("name", "周评估", "unit", "安全学会"), Map.of("name", "郑评估", "unit", "安全学会", "account", "expert.3")),
+        "injects", List.of(Map.of("minute", 5, "inject", "发现明火", "expected", "报警")));
 
     private final DrillStarts starts;
     private final Drills drills;
@@ -37,12 +42,11 @@ public class ReadyDrills {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Callers callers;
-    private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ReadyDrills(DrillStarts starts, Drills drills, DrillUnits units, Ledger ledger, RuntimeService runtime, IdentityService identity, Callers callers,
-                JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    ReadyDrills(DrillStarts starts, Drills drills, DrillUnits units, Ledger ledger, RuntimeService runtime, IdentityService identity, Callers callers, Clock clock,
+                PlatformTransactionManager transactions) {
         this.starts = starts;
         this.drills = drills;
         this.units = units;
@@ -50,12 +54,11 @@ public class ReadyDrills {
         this.runtime = runtime;
         this.identity = identity;
         this.callers = callers;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** With 赵一 and 钱二 of the store and 孙三 of the office on its list, evaluated by 周评估 and the expert. */
+    /** With 赵一 and 钱二 of the store and 孙三 of the office on its list, evaluated by 周评估 and somebody with an account. */
     public String drill(String unit, LocalDate windowEnd, Instant drillAt) {
         return transaction.execute(status -> approved(unit, windowEnd, drillAt));
     }
@@ -68,17 +71,11 @@ public class ReadyDrills {
     }
 
     private void approve(String number, Instant drillAt) {
+        ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM, PLAN,
+            Facts.of("state", DrillState.APPROVAL.name()).and("drillAt", drillAt).and("contentType", "COMPREHENSIVE").and("form", "FULL_SCALE")
+                .and("participants", 3).and("place", "一号仓库").and("durationMinutes", 60).and("commanderName", "吴总").map(), List.of(), List.of()));
         ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.APPROVE_DRILL, Actor.SYSTEM, null,
-            Facts.of("state", DrillState.READY.name()).and("drillAt", drillAt).and("approvedAt", clock.instant()).and("contentType", "COMPREHENSIVE")
-                .and("form", "FULL_SCALE").and("participants", 3).and("place", "一号仓库").and("durationMinutes", 60)
-                .and("commanderName", "吴总").map(), List.of(), List.of()));
-        person(number, 1, "赵一", "仓储部");
-        person(number, 2, "钱二", "仓储部");
-        person(number, 3, "孙三", "办公室");
-        jdbc.sql("insert into hazardflow.drill_evaluator (number, position, account, name, unit) values (?, 1, null, '周评估', '安全学会')")
-            .param(number).update();
-        jdbc.sql("insert into hazardflow.drill_inject (number, position, minute, inject, expected) values (?, 1, 5, '发现明火', '报警')").param(number)
-            .update();
+            Facts.of("state", DrillState.READY.name()).and("approvedAt", clock.instant()).map(), List.of(), List.of()));
         callers.asSystem(() -> {
             String instance = instance(number);
             runtime.setVariables(instance, Facts.of(EmergencyDrill.DRILL_AT, Date.from(drillAt)).and(EmergencyDrill.SCHEDULED, true)
@@ -89,9 +86,8 @@ public class ReadyDrills {
         });
     }
 
-    private void person(String number, int position, String name, String department) {
-        jdbc.sql("insert into hazardflow.drill_participant (number, position, name, department, account) values (?, ?, ?, ?, null)")
-            .params(number, position, name, department).update();
+    private static Map<String, String> person(String name, String department) {
+        return Map.of("name", name, "department", department);
     }
 
     private String instance(String number) {

@@ -66,8 +66,9 @@ class SheetScoreTest {
         ObjectNode document = document(SHEET, "-", "60", "80");
         ((ObjectNode) document.path(SheetScore.KEY).get(0)).put("note", " 桌面推演无现场指挥 ");
         SheetScore score = SheetScore.of(document, SHEET);
-        assertThat(score.all()).extracting(SheetScore.ItemScore::note).containsExactly("桌面推演无现场指挥", null, null);
-        assertThat(score.all()).extracting(SheetScore.ItemScore::applies).containsExactly(false, true, true);
+        assertThat(score.all()).extracting(ScoredItem::note).containsExactly("桌面推演无现场指挥", null, null);
+        assertThat(score.all()).extracting(ScoredItem::applicable).containsExactly(false, true, true);
+        assertThat(score.all()).extracting(ScoredItem::weak).containsExactly(false, true, false);
     }
 
     private static SheetScore score(String... points) {

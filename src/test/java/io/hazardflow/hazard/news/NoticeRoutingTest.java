@@ -8,6 +8,8 @@ import io.hazardflow.access.Role;
 import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
 import io.hazardflow.campaign.visit.SiteInspection;
+import io.hazardflow.drill.AnnualPlanProcess;
+import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.hazard.HazardProcesses;
 import io.hazardflow.hold.LegalHoldSteps;
 import io.hazardflow.task.TaskSteps;
@@ -59,7 +61,9 @@ class NoticeRoutingTest {
             CampaignProcess.REASSIGN_TEAM),
         SiteInspection.KEY, Set.of(SiteInspection.INSPECTION_ASSIGNED, SiteInspection.INSPECTION_EXCUSED, SiteInspection.JOIN_INSPECTION,
             SiteInspection.LEAVE_INSPECTION, SiteInspection.TEAM_CHANGED),
-        SelfCheckProcess.KEY, Set.of(SelfCheckProcess.SELF_CHECK_DUE));
+        SelfCheckProcess.KEY, Set.of(SelfCheckProcess.SELF_CHECK_DUE),
+        EmergencyDrill.KEY, Set.of(EmergencyDrill.DRILL_DUE, EmergencyDrill.CHANGE_PLANNED_DAY, EmergencyDrill.CHECK_IN),
+        AnnualPlanProcess.KEY, Set.of(AnnualPlanProcess.ANNUAL_PLAN_DUE));
 
     private static final Map<String, List<String>> WAYS = Map.ofEntries(Map.entry("enter-rung", List.of("EARLY_REMINDER", "FIRST_REMINDER",
             "LATE_REMINDER", "LAST_REMINDER", "URGE", "STREET_SUPERVISION", "DISTRICT_SUPERVISION", "LISTING", "INTERVIEW", "PENALTY")),
@@ -70,6 +74,10 @@ class NoticeRoutingTest {
         Map.entry(CampaignProcess.PUBLISH_RESULTS, List.of("IN_TIME", "LATE")),
         Map.entry(SiteInspection.INSPECTION_ASSIGNED, List.of("ANNOUNCED", "UNANNOUNCED")),
         Map.entry(SiteInspection.INSPECTION_EXCUSED, List.of("ANNOUNCED", "UNANNOUNCED")),
+        Map.entry(EmergencyDrill.APPROVE_DRILL, List.of("APPROVE", "ASKED", "RETURN")),
+        Map.entry(EmergencyDrill.APPROVE_PUBLIC_IMPACT, List.of("GRANTED", "REFUSED", "ANSWERED")),
+        Map.entry(EmergencyDrill.CONDUCT_DRILL, List.of("HELD", "HELD_LATE", "POSTPONE", "INTERRUPTED")),
+        Map.entry(EmergencyDrill.SUBMIT_REPORT, List.of("SAMPLED", "NOT_SAMPLED")),
         Map.entry(SiteInspection.CONFIRM_OBJECT_STATE, List.of("IN_BUSINESS", "CLOSED_DOWN", "MOVED", "NOT_FOUND")));
 
     private final RoutingTable table = new RoutingTable();
@@ -136,7 +144,8 @@ class NoticeRoutingTest {
     @Test
     void everyPostAndEveryTaskThatTheTableNamesExists() {
         Set<String> posts = Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of("RECTIFIER", "ORDERER", "VERIFIER", "REVIEWER",
-            "REPORTER_POST", "RECEIVING_DEPT", "LOOK_BACK_VISITOR", "PROPOSER", "TASK_POSTS", "FREE_TASK_POSTS", "PLANNER", "INSPECTORS", "MEMBER_DEPTS", "OTHER_PLANNERS")).collect(Collectors.toSet());
+            "REPORTER_POST", "RECEIVING_DEPT", "LOOK_BACK_VISITOR", "PROPOSER", "TASK_POSTS", "FREE_TASK_POSTS", "PLANNER", "INSPECTORS", "MEMBER_DEPTS", "OTHER_PLANNERS",
+            "UNIT", "UNIT_HEAD", "CONFIRMING", "URGED", "PRESSING", "IMPACT_POSTS", "IMPROVER", "REPORT_DEPT")).collect(Collectors.toSet());
         assertThat(RoutingTable.rows()).allSatisfy(row -> {
             assertThat(posts).containsAll(row.posts());
             assertThat(row.outputs().get("basis")).isNotBlank();
@@ -209,7 +218,7 @@ class NoticeRoutingTest {
         if (WAYS.containsKey(step)) {
             return WAYS.get(step);
         }
-        return Stream.of("hazard", "account", "campaign").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
+        return Stream.of("hazard", "account", "campaign", "drill").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
             .map(NoticeRoutingTest::options).filter(options -> !options.isEmpty()).orElse(List.of(""));
     }
 

@@ -1,0 +1,30 @@
+package io.hazardflow.drill.evaluation.paper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.drill.Drill;
+import io.hazardflow.hazard.paper.ChineseDates;
+import java.util.Map;
+
+/** What the papers of a drill say alike. */
+final class DrillWords {
+
+    private DrillWords() {
+    }
+
+    static String kind(Drill drill) {
+        return drill.kind().label() + "，" + drill.contentType().label() + "、" + drill.form().label();
+    }
+
+    static String when(Drill drill) {
+        return drill.beganAt() == null ? ChineseDates.moment(drill.heldAt())
+            : ChineseDates.moment(drill.beganAt()) + "至" + ChineseDates.moment(drill.heldAt());
+    }
+
+    /** Puts what somebody wrote; nothing where he wrote nothing. */
+    static void put(Map<String, Object> content, String name, JsonNode form, String field) {
+        String text = form.path(field).isNull() ? "" : form.path(field).asText("").strip();
+        if (!text.isEmpty()) {
+            content.put(name, text);
+        }
+    }
+}
