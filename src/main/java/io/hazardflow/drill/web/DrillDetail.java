@@ -34,7 +34,7 @@ record DrillDetail(@JsonUnwrapped DrillRow row, String enterprise, String planVe
     }
 
     /** How it is planned to be held; null before it was scheduled. */
-    record Schedule(String contentLabel, Integer durationMinutes, Instant endsAt, String commander, String scenario, String goals, String safetyMeasures,
+    record Schedule(String contentLabel, Integer durationMinutes, String commander, String scenario, String goals, String safetyMeasures,
                     String impactKinds, BigDecimal budget, String returnReason) {
     }
 

@@ -44,16 +44,16 @@ class DrillParts {
 
     /** Null before it was scheduled. */
     DrillDetail.Schedule schedule(Drill drill, Caller viewer) {
-        record Planned(DrillContent contentType, Integer durationMinutes, Instant endsAt, String commanderName, String scenario, String goals,
+        record Planned(DrillContent contentType, Integer durationMinutes, String commanderName, String scenario, String goals,
                        String safetyMeasures, String impactKinds, BigDecimal budget, String returnReason) {
         }
         if (drill.scheduledAt() == null) {
             return null;
         }
         Planned planned = jdbc.sql("""
-                select content_type, duration_minutes, ends_at, commander_name, scenario, goals, safety_measures, impact_kinds, budget, return_reason
+                select content_type, duration_minutes, commander_name, scenario, goals, safety_measures, impact_kinds, budget, return_reason
                 from hazardflow.drill where number = ?""").param(drill.number()).query(Planned.class).single();
-        return new DrillDetail.Schedule(DrillRows.label(planned.contentType(), DrillContent::label), planned.durationMinutes(), planned.endsAt(),
+        return new DrillDetail.Schedule(DrillRows.label(planned.contentType(), DrillContent::label), planned.durationMinutes(),
             name(planned.commanderName(), drill, viewer), planned.scenario(), planned.goals(), planned.safetyMeasures(), planned.impactKinds(),
             planned.budget(), planned.returnReason());
     }
