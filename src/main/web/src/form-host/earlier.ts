@@ -49,6 +49,8 @@ export const EARLIER: Record<string, string[]> = {
   'inspect-site': ['arrive-at-site'],
   'confirm-object-state': ['arrive-at-site'],
   'decide-refusal': ['arrive-at-site'],
+  'conduct-drill': ['approve-postponement', 'schedule-drill'],
+  'approve-postponement': ['conduct-drill'],
 };
 
 /** The last answer to each of the forms that belong before this one. */
