@@ -51,6 +51,11 @@ export const EARLIER: Record<string, string[]> = {
   'decide-refusal': ['arrive-at-site'],
   'conduct-drill': ['approve-postponement', 'schedule-drill'],
   'approve-postponement': ['conduct-drill'],
+  'evaluate-drill': ['conduct-drill', 'schedule-drill'],
+  'carry-out-improvement': ['evaluate-drill'],
+  'verify-improvement': ['evaluate-drill'],
+  'report-drill': ['evaluate-drill', 'conduct-drill'],
+  'check-sample': ['report-drill', 'evaluate-drill', 'conduct-drill'],
 };
 
 /** The last answer to each of the forms that belong before this one. */

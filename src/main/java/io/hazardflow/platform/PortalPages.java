@@ -9,7 +9,8 @@ class PortalPages {
 
     @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/checklists", "/checklists/{ref}",
         "/activate", "/zero-reports", "/zero-reports/new", "/self-checks", "/self-checks/plan", "/self-checks/{number}",
-        "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
+        "/ledger-import", "/work", "/public", "/duty", "/validities", "/contingency-plans", "/contingency-plans/{id}", "/rescue-teams",
+        "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
