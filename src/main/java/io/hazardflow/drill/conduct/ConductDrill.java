@@ -16,7 +16,6 @@ import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.rule.Deadlines;
-import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -130,7 +129,7 @@ class ConductDrill implements FormStep {
         int before = drill.interruptedTimes() == null ? 0 : drill.interruptedTimes();
         return new Outcome(drill.number(), variables.map(),
             Facts.of("state", DrillState.SCHEDULING.name()).and("interruptedTimes", before + 1).and("scheduledAt", null).and("approvedAt", null)
-                .and("drillAt", null).map(), List.of());
+                .and("drillAt", null).and("endsAt", null).map(), List.of());
     }
 
     private Instant past(Submission submission, String field, String label) {
