@@ -15,7 +15,6 @@ import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.hazard.rule.LastStep;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -78,7 +77,6 @@ class ApprovePostponement implements FormStep {
         LocalDate day = Deadlines.dayOf(wanted);
         Map<String, Object> variables = new HashMap<>(Facts.of(EmergencyDrill.DRILL_AT, Date.from(wanted)).map());
         Facts facts = Facts.of("state", DrillState.READY.name()).and("drillAt", wanted)
-            .and("endsAt", drill.durationMinutes() == null ? null : wanted.plus(Duration.ofMinutes(drill.durationMinutes())))
             .and("postponedTimes", timesBefore(drill) + 1);
         if (day.isAfter(drill.dueOn())) {
             facts.and("dueOn", day.toString());

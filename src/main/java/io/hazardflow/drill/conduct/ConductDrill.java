@@ -41,7 +41,8 @@ class ConductDrill implements FormStep {
     private final PostNames posts;
     private final Clock clock;
 
-    ConductDrill(Drills drills, DrillTimes times, ConductSheet sheet, Attendance attendance, Postponements postponements, PostNames posts, Clock clock) {
+    ConductDrill(Drills drills, DrillTimes times, ConductSheet sheet, Attendance attendance, Postponements postponements, PostNames posts,
+                 Clock clock) {
         this.drills = drills;
         this.times = times;
         this.sheet = sheet;
@@ -129,7 +130,7 @@ class ConductDrill implements FormStep {
         int before = drill.interruptedTimes() == null ? 0 : drill.interruptedTimes();
         return new Outcome(drill.number(), variables.map(),
             Facts.of("state", DrillState.SCHEDULING.name()).and("interruptedTimes", before + 1).and("scheduledAt", null).and("approvedAt", null)
-                .and("drillAt", null).and("endsAt", null).map(), List.of());
+                .and("drillAt", null).map(), List.of());
     }
 
     private Instant past(Submission submission, String field, String label) {

@@ -80,7 +80,8 @@ class CheckInTest {
         CheckInController.Sheet sheet = as(SAFETY, () -> unit.attendance(number));
         assertThat(sheet.came()).isEqualTo(2);
         assertThat(sheet.planned()).isEqualTo(3);
-        assertThat(sheet.people()).filteredOn(CheckInController.Person::present).extracting(CheckInController.Person::name, CheckInController.Person::way)
+        assertThat(sheet.people()).filteredOn(CheckInController.Person::present)
+            .extracting(CheckInController.Person::name, CheckInController.Person::way)
             .containsExactly(tuple("赵一", "QR"), tuple("路人甲", "QR"));
         assertThat(ledger.timeline(number)).filteredOn(event -> event.step().equals(EmergencyDrill.CHECK_IN)).hasSize(2);
     }
@@ -127,7 +128,8 @@ class CheckInTest {
         CheckInController.Sheet seen = as("office.001", () -> unit.attendance(number));
         assertThat(seen.mayTick()).isFalse();
         assertThat(seen.people()).extracting(CheckInController.Person::name).contains("钱二");
-        assertThat(as("leader", () -> unit.attendance(number)).people()).extracting(CheckInController.Person::name).contains("钱*").doesNotContain("钱二");
+        assertThat(as("leader", () -> unit.attendance(number)).people()).extracting(CheckInController.Person::name)
+            .contains("钱*").doesNotContain("钱二");
         assertThatThrownBy(() -> as("office.001", () -> unit.code(number))).isInstanceOf(ResponseStatusException.class).hasMessageContaining("403");
         assertThatThrownBy(() -> as("safety.e0002", () -> unit.attendance(number))).hasMessageContaining("404");
         at("2026-09-09T10:00:00");
@@ -137,7 +139,8 @@ class CheckInTest {
     private MockHttpServletResponse arrive(String code, String name, String department) throws Exception {
         Cookie token = web.perform(get("/api/public/drill-check-ins/none")).andReturn().getResponse().getCookie("HF-XSRF");
         String body = "{\"code\":\"%s\",\"name\":\"%s\"%s}".formatted(code, name, department == null ? "" : ",\"department\":\"" + department + "\"");
-        return web.perform(post("/api/public/drill-check-ins").cookie(token).header("X-HF-XSRF", token.getValue()).contentType(MediaType.APPLICATION_JSON)
+        return web.perform(post("/api/public/drill-check-ins").cookie(token).header("X-HF-XSRF", token.getValue())
+            .contentType(MediaType.APPLICATION_JSON)
             .content(body.getBytes(StandardCharsets.UTF_8))).andReturn().getResponse();
     }
 

@@ -153,7 +153,8 @@ class CalendarFileTest {
         try {
             assertThat(feeds.open(token)).isEmpty();
         } finally {
-            jdbc.sql("update hazardflow.account set disabled_since = null, disabled_by = null, disabled_reason = null where user_id = 'office.003'").update();
+            jdbc.sql("update hazardflow.account set disabled_since = null, disabled_by = null, disabled_reason = null where user_id = 'office.003'")
+                .update();
         }
         assertThat(feeds.open(token)).isPresent();
     }
@@ -162,7 +163,8 @@ class CalendarFileTest {
     void aProgramReadsItWithoutASessionAndIsToldWhenNothingHasChanged() throws Exception {
         ready.drill("e0001", LocalDate.parse("2026-09-30"), TEN);
         String token = feeds.create(UUID.randomUUID(), callers.byId("safety.e0001"), null, "本厂演练");
-        MockMvc web = MockMvcBuilders.webAppContextSetup(application).addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+        MockMvc web = MockMvcBuilders.webAppContextSetup(application)
+            .addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
 
         MockHttpServletResponse file = web.perform(get("/calendar/" + token + ".ics")).andReturn().getResponse();
 
@@ -170,8 +172,8 @@ class CalendarFileTest {
         assertThat(file.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(file.getHeader("Cache-Control")).contains("private", "max-age=900");
         assertThat(Biweekly.parse(file.getContentAsString(StandardCharsets.UTF_8)).first().getEvents()).isNotEmpty();
-        assertThat(web.perform(get("/calendar/" + token + ".ics").header("If-None-Match", file.getHeader("ETag"))).andReturn().getResponse().getStatus())
-            .isEqualTo(304);
+        assertThat(web.perform(get("/calendar/" + token + ".ics").header("If-None-Match", file.getHeader("ETag"))).andReturn().getResponse()
+            .getStatus()).isEqualTo(304);
         assertThat(web.perform(get("/calendar/none.ics")).andReturn().getResponse().getStatus()).isEqualTo(404);
     }
 
