@@ -76,7 +76,8 @@ class ApprovePostponement implements FormStep {
         }
         LocalDate day = Deadlines.dayOf(wanted);
         Map<String, Object> variables = new HashMap<>(Facts.of(EmergencyDrill.DRILL_AT, Date.from(wanted)).map());
-        Facts facts = Facts.of("state", DrillState.READY.name()).and("drillAt", wanted).and("postponedTimes", timesBefore(drill) + 1);
+        Facts facts = Facts.of("state", DrillState.READY.name()).and("drillAt", wanted)
+            .and("postponedTimes", timesBefore(drill) + 1);
         if (day.isAfter(drill.dueOn())) {
             facts.and("dueOn", day.toString());
             variables.putAll(times.of(day));

@@ -79,8 +79,8 @@ class AttendanceProjection implements LedgerProjection {
         for (JsonNode row : event.document().path("timeline")) {
             OffsetDateTime at = day.atTime(LocalTime.parse(row.path("at").asText())).atZone(EngineClock.ZONE).toOffsetDateTime();
             jdbc.sql("insert into hazardflow.drill_event (number, position, at, inject, reaction, by_whom) values (?, ?, ?, ?, ?, cast(? as text))")
-                .params(event.subject(), ++position, at, row.path("inject").asText(), row.path("reaction").asText(), row.path("byWhom").asText(null))
-                .update();
+                .params(event.subject(), ++position, at, row.path("inject").asText(), row.path("reaction").asText(),
+                    row.path("byWhom").asText(null)).update();
         }
     }
 

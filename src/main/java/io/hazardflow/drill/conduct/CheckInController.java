@@ -44,8 +44,8 @@ class CheckInController {
     private final Callers callers;
     private final String portal;
 
-    CheckInController(Drills drills, DrillScope scope, DrillUnits units, CheckInCodes codes, CheckIns checkIns, Attendance attendance, Callers callers,
-                      @Value("${hazardflow.notice.portal:http://localhost:8080}") URI portal) {
+    CheckInController(Drills drills, DrillScope scope, DrillUnits units, CheckInCodes codes, CheckIns checkIns, Attendance attendance,
+                      Callers callers, @Value("${hazardflow.notice.portal:http://localhost:8080}") URI portal) {
         this.drills = drills;
         this.scope = scope;
         this.units = units;
@@ -134,8 +134,8 @@ class CheckInController {
         List<Attendee> all = attendance.of(drill.number());
         boolean organizes = organizes(viewer, drill);
         boolean ready = drill.state() == DrillState.READY && drill.drillAt() != null;
-        return new Sheet(drill.participants() == null ? (int) all.stream().filter(attendee -> attendee.participant() != null).count() : drill.participants(),
-            (int) all.stream().filter(Attendee::present).count(), organizes && codes.open(drill), organizes && ready,
+        int listed = (int) all.stream().filter(attendee -> attendee.participant() != null).count();
+        return new Sheet(drill.participants() == null ? listed : drill.participants(), (int) all.stream().filter(Attendee::present).count(), organizes && codes.open(drill), organizes && ready,
             ready ? codes.opensAt(drill) : null, all.stream().map(attendee -> shown(attendee, sight)).toList());
     }
 

@@ -16,7 +16,6 @@ import io.hazardflow.form.Outcome;
 import io.hazardflow.form.Submission;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.rule.Deadlines;
-import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,7 +41,8 @@ class ConductDrill implements FormStep {
     private final PostNames posts;
     private final Clock clock;
 
-    ConductDrill(Drills drills, DrillTimes times, ConductSheet sheet, Attendance attendance, Postponements postponements, PostNames posts, Clock clock) {
+    ConductDrill(Drills drills, DrillTimes times, ConductSheet sheet, Attendance attendance, Postponements postponements, PostNames posts,
+                 Clock clock) {
         this.drills = drills;
         this.times = times;
         this.sheet = sheet;

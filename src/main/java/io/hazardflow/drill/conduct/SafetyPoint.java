@@ -27,6 +27,7 @@ enum SafetyPoint {
 
     /** Those that this drill demands and that were not confirmed, in words. */
     static List<String> missing(Drill drill, Collection<String> confirmed) {
-        return Arrays.stream(values()).filter(point -> point.demanded.test(drill) && !confirmed.contains(point.name())).map(point -> point.label).toList();
+        return Arrays.stream(values()).filter(point -> point.demanded.test(drill) && !confirmed.contains(point.name()))
+            .map(point -> point.label).toList();
     }
 }

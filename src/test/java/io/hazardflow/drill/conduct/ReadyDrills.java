@@ -45,7 +45,8 @@ public class ReadyDrills {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ReadyDrills(DrillStarts starts, Drills drills, DrillUnits units, Ledger ledger, RuntimeService runtime, IdentityService identity, Callers callers, Clock clock,
+    ReadyDrills(DrillStarts starts, Drills drills, DrillUnits units, Ledger ledger, RuntimeService runtime, IdentityService identity,
+                Callers callers, Clock clock,
                 PlatformTransactionManager transactions) {
         this.starts = starts;
         this.drills = drills;
@@ -87,7 +88,8 @@ public class ReadyDrills {
     }
 
     private String instance(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(EmergencyDrill.KEY).singleResult().getId();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(EmergencyDrill.KEY)
+            .singleResult().getId();
     }
 
     public <T> T variable(String number, ProcessVariable<T> variable) {
@@ -96,8 +98,8 @@ public class ReadyDrills {
 
     /** Writes down that something happened to it, whatever it was. */
     public void note(String number) {
-        transaction.executeWithoutResult(status -> ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.REMIND_OF_WINDOW, Actor.SYSTEM,
-            null, Map.of(), List.of(), List.of())));
+        transaction.executeWithoutResult(status -> ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.REMIND_OF_WINDOW,
+            Actor.SYSTEM, null, Map.of(), List.of(), List.of())));
     }
 
     public String confirmingGroup(String number) {

@@ -1,4 +1,4 @@
-package io.hazardflow.drill.feed;
+package io.hazardflow.drill.ical;
 
 import io.hazardflow.drill.Drill;
 import java.time.Instant;

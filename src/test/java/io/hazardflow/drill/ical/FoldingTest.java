@@ -1,4 +1,4 @@
-package io.hazardflow.drill.feed;
+package io.hazardflow.drill.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

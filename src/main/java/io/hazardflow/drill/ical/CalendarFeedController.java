@@ -1,4 +1,4 @@
-package io.hazardflow.drill.feed;
+package io.hazardflow.drill.ical;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
@@ -112,7 +112,8 @@ class CalendarFeedController {
     }
 
     private ResponseEntity<byte[]> file(CalendarFeeds.Open open) {
-        byte[] body = calendar.of(open.feed().label(), entries.of(open.reader(), open.feed().scope()), open.reader()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = calendar.of(open.feed().label(), entries.of(open.reader(), open.feed().scope()), open.reader())
+            .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.maxAge(KEPT).cachePrivate()).eTag(tag(body)).body(body);
     }
 

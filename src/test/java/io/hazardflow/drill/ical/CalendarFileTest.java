@@ -1,7 +1,8 @@
-package io.hazardflow.drill.feed;
+package io.hazardflow.drill.ical;
 
 import static io.hazardflow.hazard.HazardDriver.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -11,6 +12,8 @@ import io.hazardflow.ProcessTest;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.drill.conduct.ReadyDrills;
+import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What the calendar programs get, read by another library than the one that writes it. */
 @ProcessTest
@@ -41,6 +48,8 @@ class CalendarFileTest {
     private Callers callers;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private WebApplicationContext application;
 
     @BeforeEach
     void morning() {
@@ -144,9 +153,28 @@ class CalendarFileTest {
         try {
             assertThat(feeds.open(token)).isEmpty();
         } finally {
-            jdbc.sql("update hazardflow.account set disabled_since = null, disabled_by = null, disabled_reason = null where user_id = 'office.003'").update();
+            jdbc.sql("update hazardflow.account set disabled_since = null, disabled_by = null, disabled_reason = null where user_id = 'office.003'")
+                .update();
         }
         assertThat(feeds.open(token)).isPresent();
+    }
+
+    @Test
+    void aProgramReadsItWithoutASessionAndIsToldWhenNothingHasChanged() throws Exception {
+        ready.drill("e0001", LocalDate.parse("2026-09-30"), TEN);
+        String token = feeds.create(UUID.randomUUID(), callers.byId("safety.e0001"), null, "本厂演练");
+        MockMvc web = MockMvcBuilders.webAppContextSetup(application)
+            .addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+
+        MockHttpServletResponse file = web.perform(get("/calendar/" + token + ".ics")).andReturn().getResponse();
+
+        assertThat(file.getStatus()).isEqualTo(200);
+        assertThat(file.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(file.getHeader("Cache-Control")).contains("private", "max-age=900");
+        assertThat(Biweekly.parse(file.getContentAsString(StandardCharsets.UTF_8)).first().getEvents()).isNotEmpty();
+        assertThat(web.perform(get("/calendar/" + token + ".ics").header("If-None-Match", file.getHeader("ETag"))).andReturn().getResponse()
+            .getStatus()).isEqualTo(304);
+        assertThat(web.perform(get("/calendar/none.ics")).andReturn().getResponse().getStatus()).isEqualTo(404);
     }
 
     private ICalendar read(String account, String unit) {
