@@ -338,7 +338,7 @@ class EvaluationTest {
                 UNIT, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport, mustReport ? "yjj" : null, null,
                 List.of("试验")), Actor.SYSTEM).orElseThrow();
             ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM,
-                Map.of("participantList", List.of(Map.of("name", "员工甲", "department", "车间", "account", STAFF)),
+                Map.of("participantList", callers.byId(STAFF).name() + " 车间",
                     "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
                     "injects", List.of()),
                 Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", "FULL_SCALE").and("participants", 30)
