@@ -239,7 +239,7 @@ class EvaluationTest {
         carryOut(EVALUATOR, number, 1);
         refused(EVALUATOR, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是落实该项改进的人");
         ask(STAFF, task(number, "verify-improvement", 1));
-        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」应为方案确定的评估员");
+        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是本次演练的参演人员");
         refused(SECOND, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "RETURNED", "opinion", "没有看到书面的制度", "newDeadline", "2027-06-01"),
             "「新的完成日期」不能晚于 2027-01-30");
         verify(SECOND, number, 1, true);
