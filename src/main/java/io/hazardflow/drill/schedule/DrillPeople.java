@@ -65,9 +65,20 @@ class DrillPeople {
         });
     }
 
+    /** Accounts of a unit's people by their names; without names that two of them have. */
+    Map<String, String> accountsByName(DrillUnit unit) {
+        Map<String, List<Caller>> people = people(own(unit)).collect(Collectors.groupingBy(Caller::name));
+        return people.entrySet().stream().filter(same -> same.getValue().size() == 1)
+            .collect(Collectors.toMap(Map.Entry::getKey, same -> same.getValue().get(0).userId()));
+    }
+
     private List<Map<String, String>> options(Stream<String> groups) {
+        return people(groups).map(this::option).toList();
+    }
+
+    private Stream<Caller> people(Stream<String> groups) {
         return callers.asSystem(() -> groups.flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream().map(User::getId))
-            .collect(Collectors.toCollection(TreeSet::new))).stream().map(callers::byId).map(this::option).toList();
+            .collect(Collectors.toCollection(TreeSet::new))).stream().map(callers::byId);
     }
 
     private Map<String, String> option(Caller person) {

@@ -1,10 +1,13 @@
 package io.hazardflow.drill.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.drill.DrillUnits;
+import io.hazardflow.drill.Drills;
 import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerProjection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,14 @@ class DrillTeamProjection implements LedgerProjection {
 
     private final JdbcClient jdbc;
     private final DrillPeople people;
+    private final Drills drills;
+    private final DrillUnits units;
 
-    DrillTeamProjection(JdbcClient jdbc, DrillPeople people) {
+    DrillTeamProjection(JdbcClient jdbc, DrillPeople people, Drills drills, DrillUnits units) {
         this.jdbc = jdbc;
         this.people = people;
+        this.drills = drills;
+        this.units = units;
     }
 
     @Override
@@ -56,10 +63,13 @@ class DrillTeamProjection implements LedgerProjection {
     }
 
     private void participants(LedgerEvent event) {
+        Map<String, String> accounts = drills.find(event.subject()).flatMap(drill -> units.find(drill.unit())).map(people::accountsByName).orElse(Map.of());
         int position = 0;
         for (DrillPlan.Participant participant : DrillPlanForm.participants(event.document().path(DrillPlanForm.PARTICIPANTS).asText(""))) {
-            jdbc.sql("insert into hazardflow.drill_participant (number, position, name, department) values (?, ?, ?, cast(? as text))")
-                .params(event.subject(), ++position, participant.name(), participant.department()).update();
+            jdbc.sql("""
+                    insert into hazardflow.drill_participant (number, position, name, department, account)
+                    values (?, ?, ?, cast(? as text), cast(? as text))""")
+                .params(event.subject(), ++position, participant.name(), participant.department(), accounts.get(participant.name())).update();
         }
     }
 

@@ -239,7 +239,7 @@ class EvaluationTest {
         carryOut(EVALUATOR, number, 1);
         refused(EVALUATOR, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是落实该项改进的人");
         ask(STAFF, task(number, "verify-improvement", 1));
-        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」应为方案确定的评估员");
+        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是本次演练的参演人员");
         refused(SECOND, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "RETURNED", "opinion", "没有看到书面的制度", "newDeadline", "2027-06-01"),
             "「新的完成日期」不能晚于 2027-01-30");
         verify(SECOND, number, 1, true);
@@ -342,7 +342,7 @@ class EvaluationTest {
                 UNIT, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport, mustReport ? "yjj" : null, null,
                 List.of("试验")), Actor.SYSTEM).orElseThrow();
             ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM,
-                Map.of("participantList", List.of(Map.of("name", "员工甲", "department", "车间", "account", STAFF)),
+                Map.of("participantList", callers.byId(STAFF).name() + " 车间",
                     "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
                     "injects", List.of()),
                 Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", "FULL_SCALE").and("participants", 30)
