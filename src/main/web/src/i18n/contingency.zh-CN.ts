@@ -40,7 +40,7 @@ export default {
   'contingency.importText': '先导出现有名册，在表格里修改或添加，再导入。有一处错误就全部不导入，并逐行写明。表中没有的预案保持不变。',
   'contingency.importSites': '导入预案点位',
   'contingency.importSitesText': '列：点位编号（新点位留空）、预案编号、点位名称、地址、企业编号（可空）。',
-  'contingency.file': '名册文件（.xlsx 或 .csv）',
+  'contingency.file': '名册文件（表格）',
   'contingency.doImport': '导入',
   'contingency.facts': '登记信息',
   'contingency.versions': '版本和文件',
