@@ -12,6 +12,7 @@ import document from './document.en';
 import draw from './draw.en';
 import drill from './drill.en';
 import duty from './duty.en';
+import evaluation from './evaluation.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
@@ -41,6 +42,7 @@ const en: Record<keyof typeof zh, string> = {
   ...draw,
   ...drill,
   ...duty,
+  ...evaluation,
   ...major,
   ...plan,
   ...procedure,

@@ -12,6 +12,7 @@ import document from './document.zh-CN';
 import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
+import evaluation from './evaluation.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -40,6 +41,7 @@ export default {
   ...draw,
   ...drill,
   ...duty,
+  ...evaluation,
   ...major,
   ...plan,
   ...procedure,
