@@ -35,7 +35,7 @@ export default {
   'contingency.nextDrill': 'Next drill',
   'contingency.neverDrilled': 'No drill yet',
   'contingency.allDrills': 'See the drills',
-  'contingency.export': 'Export to Excel',
+  'contingency.export': 'Export the register',
   'contingency.import': 'Import the register of plans',
   'contingency.importText': 'Export the register, change or add lines, and import it. One error and nothing is imported; each line is named. Plans that are not in the file stay as they are.',
   'contingency.importSites': 'Import the sites of plans',

@@ -73,14 +73,13 @@ class PlanRegister {
     private JdbcClient.StatementSpec ask(String select, Caller caller, Filter filter, String rest) {
         ScopeCondition scope = scope(caller);
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql(select + "where " + scope.sql() + """
-                 and (cast(:q as text) is null or strpos(lower(p.title), :q) > 0 or strpos(lower(p.owner), :q) > 0 or lower(p.id) = :q)
-                 and (cast(:type as text) is null or p.plan_type = :type) and (cast(:level as text) is null or p.level = :level)
-                 and (cast(:enterprise as text) is null or p.enterprise = :enterprise)
-                 and (cast(:street as text) is null or p.street = :street or e.street = :street)
-                 and (cast(:department as text) is null or p.department = :department or e.industry = any(:industries))
-                 and cast(:today as date) is not null and cast(:soon as date) is not null and """
-                + (filter.state() == null ? "true" : filter.state().sql()) + rest)
+        return jdbc.sql(select + """
+                where (cast(:q as text) is null or strpos(lower(p.title), :q) > 0 or strpos(lower(p.owner), :q) > 0 or lower(p.id) = :q)
+                  and (cast(:type as text) is null or p.plan_type = :type) and (cast(:level as text) is null or p.level = :level)
+                  and (cast(:enterprise as text) is null or p.enterprise = :enterprise)
+                  and (cast(:street as text) is null or p.street = :street or e.street = :street)
+                  and (cast(:department as text) is null or p.department = :department or e.industry = any(:industries))
+                  and\s""" + scope.sql() + " and " + (filter.state() == null ? "true" : filter.state().sql()) + rest)
             .params(scope.parameters())
             .param("q", blankIsNull(filter.q())).param("type", filter.type() == null ? null : filter.type().name())
             .param("level", blankIsNull(filter.level(), false)).param("enterprise", blankIsNull(filter.enterprise(), false))
