@@ -59,8 +59,11 @@ class AdjustDrillPlan implements FormStep {
         List<UnitPlan> known = fitting.of(plan.unit());
         Map<String, Drill> drills = drills(plan);
         Map<String, Object> values = new HashMap<>();
-        values.put("heading", heading(plan));
-        values.put("drills", lines.of(plan).stream().map(line -> row(line, drills.get(line.number()), known)).toList());
+        Function<Drill, String> asked = fitting.asked(plan.unit(), plan.year());
+        values.put("drills", lines.of(plan).stream().map(line -> {
+            Drill drill = drills.get(line.number());
+            return row(line, drill, PlanLines.what(drill, asked.apply(drill)), known);
+        }).toList());
         values.put("plans", known.stream().map(one -> Map.of("value", one.id(), "label", one.title())).toList());
         values.put("hasPlans", !known.isEmpty());
         boolean returned = Objects.requireNonNullElse(plan.returnedTimes(), 0) > 0;
@@ -72,14 +75,11 @@ class AdjustDrillPlan implements FormStep {
         return values;
     }
 
-    static String heading(AnnualPlan plan) {
-        return plan.unitName() + " " + plan.year() + " 年度演练计划";
-    }
-
-    private static Map<String, Object> row(PlanLine line, Drill drill, List<UnitPlan> known) {
+    private static Map<String, Object> row(PlanLine line, Drill drill, String what, List<UnitPlan> known) {
         Map<String, Object> row = new HashMap<>();
         row.put("number", line.number());
-        row.put("what", PlanLines.what(drill));
+        row.put("what", what);
+        row.put("window", PlanLines.window(drill));
         if (known.stream().anyMatch(plan -> plan.id().equals(line.plan()))) {
             row.put("plan", line.plan());
         }
@@ -92,6 +92,7 @@ class AdjustDrillPlan implements FormStep {
     public Outcome submit(Submission submission) {
         AnnualPlan plan = plans.get(submission.context().caseNumber());
         Map<String, Drill> drills = drills(plan);
+        Function<Drill, String> asked = fitting.asked(plan.unit(), plan.year());
         Set<String> seen = new HashSet<>();
         int row = 0;
         for (PlanLine line : PlanLines.read(submission.document())) {
@@ -104,8 +105,11 @@ class AdjustDrillPlan implements FormStep {
             if (!seen.add(line.number())) {
                 throw place.refused("number", "编号", "有重复项");
             }
-            if (!PlanLines.what(drill).equals(sent.path("what").asText())) {
+            if (!PlanLines.what(drill, asked.apply(drill)).equals(sent.path("what").asText())) {
                 throw place.refused("what", "演练", "不能更改");
+            }
+            if (!PlanLines.window(drill).equals(sent.path("window").asText())) {
+                throw place.refused("window", "窗口", "不能更改");
             }
             check(line, drill, place);
         }

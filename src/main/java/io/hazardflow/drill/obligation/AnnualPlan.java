@@ -4,6 +4,6 @@ import io.hazardflow.drill.AnnualPlanState;
 import java.time.Instant;
 
 /** The annual drill plan of a unit as its row has it. */
-record AnnualPlan(String number, AnnualPlanState state, int year, String unit, String unitName, Instant adjustUntil, Instant confirmUntil,
+record AnnualPlan(String number, AnnualPlanState state, int year, String unit, Instant adjustUntil, Instant confirmUntil,
                   Integer returnedTimes) {
 }

@@ -16,7 +16,7 @@ class AnnualPlans {
 
     AnnualPlan get(String number) {
         return jdbc.sql("""
-                select number, state, year, unit, unit_name, adjust_until, confirm_until, returned_times
+                select number, state, year, unit, adjust_until, confirm_until, returned_times
                 from hazardflow.annual_drill_plan where number = ?""").param(number).query(AnnualPlan.class).single();
     }
 

@@ -69,19 +69,27 @@ class ConfirmDrillPlan implements FormStep, ClaimRule {
     public Map<String, Object> prefill(FormContext context) {
         AnnualPlan plan = plans.get(context.caseNumber());
         Map<String, Drill> drills = open.of(plan.unit(), plan.year()).stream().collect(Collectors.toMap(Drill::number, Function.identity()));
-        Map<String, String> titles = fitting.of(plan.unit()).stream().collect(Collectors.toMap(UnitPlan::id, UnitPlan::title));
-        return Map.of("heading", AdjustDrillPlan.heading(plan),
-            "drills", lines.of(plan).stream().map(line -> row(line, drills.get(line.number()), titles)).toList());
+        String name = units.get(plan.unit()).name();
+        Map<String, String> titles = fitting.of(plan.unit()).stream().collect(Collectors.toMap(UnitPlan::id, one -> withoutName(one.title(), name)));
+        Function<Drill, String> asked = fitting.asked(plan.unit(), plan.year());
+        return Map.of("drills", lines.of(plan).stream().map(line -> {
+            Drill drill = drills.get(line.number());
+            return row(line, drill, PlanLines.what(drill, asked.apply(drill)), titles);
+        }).toList());
     }
 
-    private static Map<String, Object> row(PlanLine line, Drill drill, Map<String, String> titles) {
+    private static Map<String, Object> row(PlanLine line, Drill drill, String what, Map<String, String> titles) {
         Map<String, Object> row = new HashMap<>();
-        row.put("what", PlanLines.what(drill));
-        row.put("plannedOn", line.plannedOn().toString());
-        row.put("proposedOn", drill.proposedOn().toString());
+        row.put("what", what);
+        row.put("plannedOn", line.plannedOn() + (line.plannedOn().equals(drill.proposedOn()) ? "" : "（建议 " + drill.proposedOn() + "）"));
         row.put("plan", line.plan() == null ? "" : titles.getOrDefault(line.plan(), line.plan()));
         row.put("note", Objects.requireNonNullElse(line.note(), ""));
         return row;
+    }
+
+    /** The plans of one unit all begin with its name. */
+    private static String withoutName(String title, String name) {
+        return title.startsWith(name) && title.length() > name.length() ? title.substring(name.length()) : title;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.hazardflow.drill.PlanChoices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The contingency plans by which a drill may be held. */
@@ -33,6 +34,13 @@ class FittingPlans implements PlanChoices {
     public List<Choice> choices(Drill drill) {
         List<UnitPlan> plans = drill.origin() == DrillOrigin.OBLIGATION ? of(drill) : of(drill.unit());
         return plans.stream().map(plan -> new Choice(plan.id(), plan.title(), plan.version())).toList();
+    }
+
+    /** Names the rule that asks for a drill of a unit, or what sort of drill it is where none does any more. */
+    Function<Drill, String> asked(String key, int year) {
+        List<Requirement> required = units.find(key, LocalDate.now(clock)).map(requirements.on(years.decidedOn(year))).orElse(List.of());
+        return drill -> required.stream().filter(requirement -> requirement.asksFor(drill)).findFirst().map(requirement -> requirement.rule().label())
+            .orElse(drill.kind().label());
     }
 
     /** Those that the rule of an obligation allows; empty where it needs none. */

@@ -47,9 +47,13 @@ class PlanLines {
         return lines;
     }
 
-    /** What a line is about, such as 2027年上半年 应急演练（2027-01-01 至 2027-06-30）. */
-    static String what(Drill drill) {
-        return "%s %s（%s 至 %s）".formatted(DrillPeriods.label(drill.period()), drill.kind().label(), drill.windowStart(), drill.windowEnd());
+    /** What a line is about, such as 2027年上半年 现场处置方案半年演练. */
+    static String what(Drill drill, String asked) {
+        return DrillPeriods.label(drill.period()) + " " + asked;
+    }
+
+    static String window(Drill drill) {
+        return drill.windowStart() + " 至 " + drill.windowEnd();
     }
 
     private static PlanLine proposed(Drill drill) {

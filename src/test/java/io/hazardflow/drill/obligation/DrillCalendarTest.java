@@ -424,7 +424,8 @@ class DrillCalendarTest {
     }
 
     private static Map<String, Object> row(Drill drill, String plan, String day, String note) {
-        Map<String, Object> row = new HashMap<>(Map.of("number", drill.number(), "what", PlanLines.what(drill), "plan", plan, "plannedOn", day));
+        Map<String, Object> row = new HashMap<>(Map.of("number", drill.number(), "window", PlanLines.window(drill),
+            "what", PlanLines.what(drill, "综合或专项预案年度演练"), "plan", plan, "plannedOn", day));
         if (note != null) {
             row.put("note", note);
         }
