@@ -7,6 +7,7 @@ import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
 import publication from './publication.en';
+import contingency from './contingency.en';
 import document from './document.en';
 import draw from './draw.en';
 import drill from './drill.en';
@@ -36,6 +37,7 @@ const en: Record<keyof typeof zh, string> = {
   ...checklist,
   ...closure,
   ...publication,
+  ...contingency,
   ...document,
   ...draw,
   ...drill,

@@ -7,6 +7,7 @@ import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
+import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
 import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
@@ -35,6 +36,7 @@ export default {
   ...checklist,
   ...closure,
   ...publication,
+  ...contingency,
   ...document,
   ...draw,
   ...drill,

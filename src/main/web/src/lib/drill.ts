@@ -213,7 +213,6 @@ export interface DrillDetail extends DrillRow {
   schedule: {
     contentLabel: string | null;
     durationMinutes: number | null;
-    endsAt: string | null;
     commander: string | null;
     scenario: string | null;
     goals: string | null;

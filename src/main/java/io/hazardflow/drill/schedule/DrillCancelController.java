@@ -2,6 +2,7 @@ package io.hazardflow.drill.schedule;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.drill.CancellingPosts;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillScope;
 import io.hazardflow.drill.Drills;

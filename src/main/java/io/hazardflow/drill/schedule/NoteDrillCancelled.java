@@ -1,6 +1,7 @@
 package io.hazardflow.drill.schedule;
 
 import io.hazardflow.access.Callers;
+import io.hazardflow.drill.CancellingPosts;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillState;
 import io.hazardflow.drill.Drills;

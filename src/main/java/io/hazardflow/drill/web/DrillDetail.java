@@ -1,6 +1,7 @@
 package io.hazardflow.drill.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hazardflow.drill.DrillInject;
 import io.hazardflow.hazard.web.OpenStep;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,7 @@ record DrillDetail(@JsonUnwrapped DrillRow row, String enterprise, String planVe
                    Instant reportedAt, Instant submittedAt, Boolean sampled, Boolean qualified, Link redoOf, Link redo, Instant createdAt,
                    Instant scheduledAt, Instant approvedAt, Instant beganAt, Instant evaluatedAt, Instant sampledAt, Instant overdueAt, Instant archivedAt,
                    Instant cancelledAt, String cancelReason, String told, Case neglectHazard, Schedule schedule, List<Evaluator> evaluators,
-                   List<Inject> injects, List<Event> course, Evaluation evaluation, List<Improvement> improvements, List<OpenStep> current,
+                   List<DrillInject> injects, List<Event> course, Evaluation evaluation, List<Improvement> improvements, List<OpenStep> current,
                    List<Action> actions) {
 
     enum Action { CANCEL }
@@ -33,15 +34,11 @@ record DrillDetail(@JsonUnwrapped DrillRow row, String enterprise, String planVe
     }
 
     /** How it is planned to be held; null before it was scheduled. */
-    record Schedule(String contentLabel, Integer durationMinutes, Instant endsAt, String commander, String scenario, String goals, String safetyMeasures,
+    record Schedule(String contentLabel, Integer durationMinutes, String commander, String scenario, String goals, String safetyMeasures,
                     String impactKinds, BigDecimal budget, String returnReason) {
     }
 
     record Evaluator(String name, String unit, String role) {
-    }
-
-    /** @param minute after the beginning */
-    record Inject(int minute, String inject, String expected) {
     }
 
     record Event(Instant at, String inject, String reaction, String by) {

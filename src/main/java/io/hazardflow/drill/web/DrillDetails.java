@@ -3,9 +3,11 @@ package io.hazardflow.drill.web;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
+import io.hazardflow.access.Role;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillScope;
+import io.hazardflow.drill.DrillUnits;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
 import io.hazardflow.hazard.web.OpenStep;
@@ -27,12 +29,13 @@ class DrillDetails {
     private final DrillScope scope;
     private final OpenTasks tasks;
     private final Departments departments;
+    private final DrillUnits units;
     private final PostNames posts;
     private final Callers callers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DrillDetails(DrillRows rows, DrillParts parts, DrillActions actions, DrillScope scope, OpenTasks tasks, Departments departments, PostNames posts,
+    DrillDetails(DrillRows rows, DrillParts parts, DrillActions actions, DrillScope scope, OpenTasks tasks, Departments departments, DrillUnits units, PostNames posts,
                  Callers callers, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.parts = parts;
@@ -40,6 +43,7 @@ class DrillDetails {
         this.scope = scope;
         this.tasks = tasks;
         this.departments = departments;
+        this.units = units;
         this.posts = posts;
         this.callers = callers;
         this.jdbc = jdbc;
@@ -53,7 +57,7 @@ class DrillDetails {
             annualPlan(d, caller), d.postponedTimes(), d.interruptedTimes(), DrillRows.label(d.reportTo(), departments::name), d.reportDue(),
             d.reportedAt(), d.submittedAt(), d.sampled(), d.qualified(), link(d.redoOf(), caller), link(d.redo(), caller), d.createdAt(), d.scheduledAt(),
             d.approvedAt(), d.beganAt(), d.evaluatedAt(), d.sampledAt(), d.overdueAt(), d.archivedAt(), d.cancelledAt(), d.cancelReason(),
-            DrillRows.label(d.told(), posts::label), parts.hazard(d.neglectHazard(), caller), parts.schedule(d, caller), parts.evaluators(d, caller),
+            told(d), parts.hazard(d.neglectHazard(), caller), parts.schedule(d, caller), parts.evaluators(d, caller),
             parts.injects(d), parts.course(d), parts.evaluation(d, person(d.evaluatedBy(), caller)), parts.improvements(d, caller),
             open.stream().map(task -> OpenStep.of(task, tasks, caller, now)).toList(), actions.of(d, caller));
     }
@@ -63,6 +67,15 @@ class DrillDetails {
         return d.year() == null ? null : jdbc.sql("""
                 select p.number from hazardflow.annual_drill_plan p where p.unit = :unit and p.year = :year and p.state <> 'WITHDRAWN' and\s"""
                 + within.sql()).params(within.parameters()).param("unit", d.unit()).param("year", d.year()).query(String.class).optional().orElse(null);
+    }
+
+    /** The highest post that was told of its delay. */
+    private String told(Drill d) {
+        return d.told() == null ? null : units.find(d.unit()).map(unit -> posts.label(switch (d.told()) {
+            case "STREET" -> unit.urgedGroup();
+            case "DEPARTMENT" -> unit.pressingGroup();
+            default -> Role.SAFETY_COMMITTEE.key();
+        })).orElse(null);
     }
 
     private DrillDetail.Link link(String number, Caller caller) {

@@ -4,6 +4,8 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillContent;
+import io.hazardflow.drill.DrillInject;
+import io.hazardflow.drill.DrillTeam;
 import io.hazardflow.drill.ImprovementType;
 import io.hazardflow.hazard.HazardCases;
 import io.hazardflow.privacy.PersonalData;
@@ -26,12 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DrillParts {
 
+    private final DrillTeam team;
     private final JdbcClient jdbc;
     private final HazardCases cases;
     private final PostNames posts;
     private final Clock clock;
 
-    DrillParts(JdbcClient jdbc, HazardCases cases, PostNames posts, Clock clock) {
+    DrillParts(DrillTeam team, JdbcClient jdbc, HazardCases cases, PostNames posts, Clock clock) {
+        this.team = team;
         this.jdbc = jdbc;
         this.cases = cases;
         this.posts = posts;
@@ -40,28 +44,27 @@ class DrillParts {
 
     /** Null before it was scheduled. */
     DrillDetail.Schedule schedule(Drill drill, Caller viewer) {
-        record Planned(DrillContent contentType, Integer durationMinutes, Instant endsAt, String commanderName, String scenario, String goals,
+        record Planned(DrillContent contentType, Integer durationMinutes, String commanderName, String scenario, String goals,
                        String safetyMeasures, String impactKinds, BigDecimal budget, String returnReason) {
         }
         if (drill.scheduledAt() == null) {
             return null;
         }
         Planned planned = jdbc.sql("""
-                select content_type, duration_minutes, ends_at, commander_name, scenario, goals, safety_measures, impact_kinds, budget, return_reason
+                select content_type, duration_minutes, commander_name, scenario, goals, safety_measures, impact_kinds, budget, return_reason
                 from hazardflow.drill where number = ?""").param(drill.number()).query(Planned.class).single();
-        return new DrillDetail.Schedule(DrillRows.label(planned.contentType(), DrillContent::label), planned.durationMinutes(), planned.endsAt(),
+        return new DrillDetail.Schedule(DrillRows.label(planned.contentType(), DrillContent::label), planned.durationMinutes(),
             name(planned.commanderName(), drill, viewer), planned.scenario(), planned.goals(), planned.safetyMeasures(), planned.impactKinds(),
             planned.budget(), planned.returnReason());
     }
 
     List<DrillDetail.Evaluator> evaluators(Drill drill, Caller viewer) {
-        return jdbc.sql("select name, unit, role from hazardflow.drill_evaluator where number = ? order by position").param(drill.number())
-            .query((row, index) -> new DrillDetail.Evaluator(name(row.getString(1), drill, viewer), row.getString(2), row.getString(3))).list();
+        return team.evaluators(drill.number()).stream()
+            .map(one -> new DrillDetail.Evaluator(name(one.name(), drill, viewer), one.unit(), one.role())).toList();
     }
 
-    List<DrillDetail.Inject> injects(Drill drill) {
-        return jdbc.sql("select minute, inject, expected from hazardflow.drill_inject where number = ? order by position").param(drill.number())
-            .query(DrillDetail.Inject.class).list();
+    List<DrillInject> injects(Drill drill) {
+        return team.injects(drill.number());
     }
 
     List<DrillDetail.Event> course(Drill drill) {

@@ -1,17 +1,13 @@
-package io.hazardflow.drill.schedule;
+package io.hazardflow.drill;
 
 import io.hazardflow.access.Role;
-import io.hazardflow.drill.Drill;
-import io.hazardflow.drill.DrillOrigin;
-import io.hazardflow.drill.DrillUnit;
-import io.hazardflow.drill.DrillUnits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may cancel a drill: those over its unit; what a unit holds of its own accord also the unit itself. */
 @Component
-class CancellingPosts {
+public class CancellingPosts {
 
     private final DrillUnits units;
 
@@ -19,7 +15,8 @@ class CancellingPosts {
         this.units = units;
     }
 
-    List<String> of(Drill drill) {
+    /** Engine groups. */
+    public List<String> of(Drill drill) {
         return units.find(drill.unit()).map(unit -> of(drill, unit)).orElse(List.of(Role.SAFETY_COMMITTEE.key()));
     }
 
