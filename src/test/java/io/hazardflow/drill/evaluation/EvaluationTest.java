@@ -14,7 +14,9 @@ import io.hazardflow.access.Role;
 import io.hazardflow.document.DocumentType;
 import io.hazardflow.document.Documents;
 import io.hazardflow.document.IssuedDocument;
+import io.hazardflow.document.PdfCheck;
 import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillForm;
 import io.hazardflow.drill.DrillGrade;
 import io.hazardflow.drill.DrillKind;
 import io.hazardflow.drill.DrillOrigin;
@@ -35,6 +37,9 @@ import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.ledger.LedgerRebuild;
 import io.hazardflow.platform.EngineClock;
+import io.hazardflow.registry.RegistryImport;
+import io.hazardflow.registry.SheetReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,8 +72,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluationTest {
 
     private static final String UNIT = "e0001";
-    private static final String EVALUATOR = "expert.1";
-    private static final String SECOND = "expert.2";
+    private static final String EVALUATOR = "expert";
+    private static final String SECOND = "law.yjj.1";
     private static final String SAFETY = "safety.e0001";
     private static final String HEAD = "head.e0001";
     private static final String STAFF = "staff.e0001";
@@ -86,6 +91,8 @@ class EvaluationTest {
     private Improvements improvements;
     @Autowired
     private ScoredItems scores;
+    @Autowired
+    private RegistryImport imports;
     @Autowired
     private HazardDriver driver;
     @Autowired
@@ -297,7 +304,7 @@ class EvaluationTest {
         feed.catchUp("drill-papers");
         IssuedDocument paper = paper(number, DocumentType.DRILL_REPORT);
         assertThat(paper.addressee()).isEqualTo("天津市河东区应急管理局");
-        assertThat(documents.draft(paper.id()).orElseThrow().content()).containsEntry("score", "92.0").containsEntry("grade", "优").containsKeys("course", "heads");
+        assertThat(printed(paper)).contains("应急演练评估报告", number, "92.0 分，优", "计划 30 人，实到 28 人", "按方案完成全部科目", "指挥协调");
     }
 
     @Test
@@ -330,22 +337,86 @@ class EvaluationTest {
         feed.catchUp("drill-papers");
         IssuedDocument paper = paper(number, DocumentType.DRILL_CORRECTION);
         assertThat(paper).extracting(IssuedDocument::organ, IssuedDocument::addressee).containsExactly("天津市河东区应急管理局", drill.unitName());
-        assertThat(documents.draft(paper.id()).orElseThrow().content()).containsEntry("until", "2026年9月2日").containsEntry("hazard", hazard);
+        assertThat(printed(paper)).contains("责令限期改正通知书", "2026年9月2日前改正", hazard, "照片与签到不符", "按方案重新组织全员疏散演练");
         rebuildsTheSame(number);
+    }
+
+    @Test
+    void aFacilityHazardOfAnOfficeIsWhereItWasFound() {
+        String street = held(DrillUnits.street("001"), DrillForm.TABLETOP, false);
+        Map<String, Object> hazard = new HashMap<>(Map.of("type", "FACILITY_HAZARD", "what", "社区广场消防水鹤井盖破损", "place", "社区广场北侧", "imminentDanger", true));
+        driver.submit(EVALUATOR, street, EmergencyDrill.EVALUATE_DRILL, withoutPlan(evaluation(street, 92, Map.of("improvements", List.of(hazard)))));
+        assertThat(drills.get(street)).extracting(Drill::sheet, Drill::improvements, Drill::improvementsOpen).containsExactly("ZM@2026", 1, 0);
+        assertThat(hazards.get(improvements.get(street, 1).hazard())).extracting(HazardCase::enterprise, HazardCase::street, HazardCase::imminentDanger)
+            .containsExactly(null, "001", true);
+        assertThat(driver.openSteps(street)).containsExactly(EmergencyDrill.REPORT_DRILL);
+
+        String department = held("yjj", DrillForm.TABLETOP, false);
+        refused(EVALUATOR, department, withoutPlan(evaluation(department, 92, Map.of("improvements", List.of(hazard)))), "设施隐患须选择所在的企业");
+        hazard.put("site", UNIT);
+        driver.submit(EVALUATOR, department, EmergencyDrill.EVALUATE_DRILL, withoutPlan(evaluation(department, 92, Map.of("improvements", List.of(hazard)))));
+        assertThat(hazards.get(improvements.get(department, 1).hazard()).enterprise()).isEqualTo(UNIT);
+    }
+
+    @Test
+    void aSheetInForceStaysAsItIsAndANewVersionComesIn() {
+        List<List<String>> delivered = sheet();
+        assertThat(imports.load("drill-sheets", SheetReader.read(csv(delivered)), true)).isNotNull();
+        List<List<String>> changed = sheet();
+        changed.get(1).set(9, "换成了别的评估内容");
+        assertThatThrownBy(() -> imports.load("drill-sheets", SheetReader.read(csv(changed)), true)).hasMessageContaining("row=2");
+        List<List<String>> next = sheet();
+        next.stream().skip(1).forEach(line -> {
+            line.set(1, "2027");
+            line.set(4, "2027-01-01");
+        });
+        next.get(1).set(10, "0");
+        assertThatThrownBy(() -> imports.load("drill-sheets", SheetReader.read(csv(next)), true)).hasMessageContaining("row=2");
+        next.get(1).set(10, "5");
+        imports.load("drill-sheets", SheetReader.read(csv(next)));
+        assertThat(sheets.of(DrillForm.FULL_SCALE, LocalDate.of(2026, 12, 31)).ref()).isEqualTo("SZ@2026");
+        ScoreSheet newest = sheets.of(DrillForm.FULL_SCALE, LocalDate.of(2027, 1, 1));
+        assertThat(newest.ref()).isEqualTo("SZ@2027");
+        assertThat(newest.items()).hasSize(44).first().extracting(ScoreItem::weight).isEqualTo(5);
+        jdbc.sql("delete from hazardflow.drill_sheet_item where version = '2027'").update();
+        jdbc.sql("delete from hazardflow.drill_sheet where version = '2027'").update();
+    }
+
+    /** The delivered sheet of drills in the field, as people have it in a table. */
+    private List<List<String>> sheet() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("评估表编号", "版本", "评估表名称", "演练形式", "启用日", "停用日", "依据", "项号", "评估方面", "评估内容", "权重"));
+        jdbc.sql("select * from hazardflow.drill_sheet_row where id = 'SZ' and version = '2026' order by ordering").query((row, index) ->
+            new ArrayList<>(List.of("SZ", "2026", row.getString("title"), DrillForm.FULL_SCALE.label(), row.getString("effective_from"), "", row.getString("basis"),
+                row.getString("item"), row.getString("head"), row.getString("text"), row.getString("weight")))).list().forEach(lines::add);
+        return lines;
+    }
+
+    private static byte[] csv(List<List<String>> lines) {
+        return String.join("\n", lines.stream().map(line -> "\"" + String.join("\",\"", line) + "\"").toList()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> withoutPlan(Map<String, Object> evaluation) {
+        evaluation.remove("planRevision");
+        return evaluation;
     }
 
     /** Held this afternoon, led by the head, one of the staff taking part, two experts watching. */
     private String held(boolean mustReport) {
+        return held(UNIT, DrillForm.FULL_SCALE, mustReport);
+    }
+
+    private String held(String unit, DrillForm form, boolean mustReport) {
         return transactions.execute(status -> {
-            String plan = plan();
-            String number = starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, units.get(UNIT), plan, "生产安全事故综合应急预案", version(), null,
-                UNIT, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport, mustReport ? "yjj" : null, null,
+            String plan = UNIT.equals(unit) ? plan() : null;
+            String number = starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, units.get(unit), plan, "生产安全事故综合应急预案", version(), null,
+                unit, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport, mustReport ? "yjj" : null, null,
                 List.of("试验")), Actor.SYSTEM).orElseThrow();
             ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM,
                 Map.of("participantList", List.of(Map.of("name", "员工甲", "department", "车间", "account", STAFF)),
                     "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
                     "injects", List.of()),
-                Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", "FULL_SCALE").and("participants", 30)
+                Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", form.name()).and("participants", 30)
                     .and("attendance", 28).and("place", "一号车间").and("commander", HEAD).and("commanderName", "王负责").and("beganAt", moment("2026-08-03T13:30:00"))
                     .and("heldAt", moment("2026-08-03T14:30:00")).map(), List.of(), List.of()));
             callers.asSystem(() -> {
@@ -490,6 +561,14 @@ class EvaluationTest {
 
     private IssuedDocument paper(String number, DocumentType type) {
         return documents.of(number).stream().filter(document -> document.type() == type).findFirst().orElseThrow();
+    }
+
+    /** What it says, once it is looked at. */
+    private String printed(IssuedDocument paper) {
+        byte[] pdf = documents.content(paper.id()).orElseThrow();
+        PdfCheck.picture(pdf, "paper-" + paper.type().template());
+        assertThat(PdfCheck.flaws(pdf)).isEmpty();
+        return PdfCheck.text(pdf);
     }
 
     private void rebuildsTheSame(String number) {

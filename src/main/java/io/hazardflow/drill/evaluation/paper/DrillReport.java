@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DrillReport {
 
     private static final List<String> BASIS = List.of("《生产安全事故应急预案管理办法》第三十四条", "YJ/T 9009-2015《生产安全事故应急演练评估规范》7.4");
+    private static final String NO_UNIT = "—";
     private static final List<String> WRITTEN = List.of("course", "planAssessment", "capability", "equipment", "goals", "cost", "conclusion");
 
     private final DrillTeam team;
@@ -97,7 +98,7 @@ class DrillReport {
     }
 
     private static String shown(DrillEvaluator evaluator) {
-        return evaluator.unit() == null || evaluator.unit().isBlank() ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
+        return evaluator.unit() == null || evaluator.unit().isBlank() || NO_UNIT.equals(evaluator.unit()) ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
     }
 
     private static List<List<String>> heads(List<ScoredItem> items) {
