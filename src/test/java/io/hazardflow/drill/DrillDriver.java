@@ -106,6 +106,10 @@ public class DrillDriver {
         return document;
     }
 
+    public String photo(String user) {
+        return hazards.photo(user);
+    }
+
     /** Held as planned; the clock has to stand after it. */
     public Map<String, Object> course(Drill drill, String user) {
         String began = shown(drill.drillAt());
