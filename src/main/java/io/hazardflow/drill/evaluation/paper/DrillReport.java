@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrillReport {
 
-    private static final List<String> BASIS = List.of("《生产安全事故应急预案管理办法》第三十四条", "YJ/T 9009-2015《生产安全事故应急演练评估规范》7.4");
+    private static final List<String> BASIS = List.of("YJ/T 9009-2015《生产安全事故应急演练评估规范》");
     private static final String NO_UNIT = "—";
     private static final List<String> WRITTEN = List.of("course", "planAssessment", "capability", "equipment", "goals", "cost", "conclusion");
 
