@@ -2,8 +2,8 @@ package io.hazardflow.drill.evaluation.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.PostNames;
-import io.hazardflow.document.DocumentDraft;
 import io.hazardflow.document.DocumentDraft.Signature;
+import io.hazardflow.document.DocumentDraft;
 import io.hazardflow.document.DocumentType;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillEvaluator;
@@ -98,11 +98,13 @@ class DrillReport {
     }
 
     private static String shown(DrillEvaluator evaluator) {
-        return evaluator.unit() == null || evaluator.unit().isBlank() || NO_UNIT.equals(evaluator.unit()) ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
+        boolean noUnit = evaluator.unit() == null || evaluator.unit().isBlank() || NO_UNIT.equals(evaluator.unit());
+        return noUnit ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
     }
 
     private static List<List<String>> heads(List<ScoredItem> items) {
-        Map<String, List<ScoredItem>> heads = items.stream().collect(Collectors.groupingBy(ScoredItem::head, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ScoredItem>> heads = items.stream()
+            .collect(Collectors.groupingBy(ScoredItem::head, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         heads.forEach((head, all) -> {
             List<ScoredItem> applying = all.stream().filter(ScoredItem::applicable).toList();
