@@ -22,6 +22,12 @@ describe('what was handed in before', () => {
     expect(earlierOf('approve-plan', [entry(1, 'draft-plan', null)])).toEqual([]);
   });
 
+  it('is about the same of several that go on side by side', () => {
+    const about = (value: string) => ({ improvement: { label: '改进项', value } });
+    const entries = [entry(1, 'evaluate-drill'), entry(2, 'carry-out-improvement', about('1')), entry(3, 'carry-out-improvement', about('2'))];
+    expect(earlierOf('verify-improvement', entries, '1').map((one) => one.sequence)).toEqual([2, 1]);
+  });
+
   it('belongs to no form that does not exist', () => {
     expect(Object.keys(EARLIER).filter((name) => !files('forms').includes(`${name}.form`))).toEqual([]);
   });

@@ -52,16 +52,21 @@ export const EARLIER: Record<string, string[]> = {
   'conduct-drill': ['approve-postponement', 'schedule-drill'],
   'approve-postponement': ['conduct-drill'],
   'evaluate-drill': ['conduct-drill', 'schedule-drill'],
-  'carry-out-improvement': ['evaluate-drill'],
-  'verify-improvement': ['evaluate-drill'],
+  'carry-out-improvement': ['verify-improvement', 'evaluate-drill'],
+  'verify-improvement': ['carry-out-improvement', 'evaluate-drill'],
   'report-drill': ['evaluate-drill', 'conduct-drill'],
   'check-sample': ['report-drill', 'evaluate-drill', 'conduct-drill'],
 };
 
-/** The last answer to each of the forms that belong before this one. */
-export function earlierOf(formId: string, entries: TimelineEntry[]): TimelineEntry[] {
+/**
+ * The last answer to each of the forms that belong before this one.
+ *
+ * @param about number of the improvement that a form is about; answers about others are left out
+ */
+export function earlierOf(formId: string, entries: TimelineEntry[], about?: unknown): TimelineEntry[] {
+  const ofAnother = (entry: TimelineEntry) => about !== undefined && entry.document?.improvement !== undefined && entry.document.improvement.value !== about;
   return (EARLIER[formId] ?? []).flatMap((step) => {
-    const last = entries.filter((entry) => entry.step === step && entry.document).at(-1);
+    const last = entries.filter((entry) => entry.step === step && entry.document && !ofAnother(entry)).at(-1);
     return last ? [last] : [];
   });
 }

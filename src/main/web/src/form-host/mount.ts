@@ -339,7 +339,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   /** Whoever may not read the history of a case does without. */
   async function loadEarlier(at: string) {
     const entries = await api.get<TimelineEntry[]>(`${at}/timeline`, { ...quiet, what: t('case.load') }).catch(() => []);
-    render(h(EarlierSteps, { entries: earlierOf(view.formId, entries) }), earlierBox);
+    render(h(EarlierSteps, { entries: earlierOf(view.formId, entries, view.data.improvement) }), earlierBox);
   }
 
   if ('task' in source && !options.alone) void loadActions();

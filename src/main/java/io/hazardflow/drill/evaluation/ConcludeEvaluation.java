@@ -76,6 +76,7 @@ class ConcludeEvaluation implements JavaDelegate {
     }
 
     private List<UUID> photos(JsonNode item, String owner) {
-        return StreamSupport.stream(item.path("photos").spliterator(), false).map(photo -> evidence.copy(UUID.fromString(photo.asText()), owner)).toList();
+        return StreamSupport.stream(item.path("photos").spliterator(), false)
+            .map(photo -> evidence.copy(UUID.fromString(photo.asText()), owner)).toList();
     }
 }

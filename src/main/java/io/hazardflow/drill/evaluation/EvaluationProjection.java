@@ -43,7 +43,8 @@ class EvaluationProjection implements LedgerProjection {
             case EmergencyDrill.VERIFY_IMPROVEMENT -> verified(event);
             case EmergencyDrill.URGE_IMPROVEMENT -> jdbc.sql("update hazardflow.drill_improvement set urged_at = ? where number = ? and position = ?")
                 .params(Timestamp.from(event.at()), event.subject(), position(event)).update();
-            case EmergencyDrill.RAISE_PLAN_VERSION -> jdbc.sql("update hazardflow.drill_improvement set plan_version = ? where number = ? and position = ?")
+            case EmergencyDrill.RAISE_PLAN_VERSION -> jdbc.sql("""
+                    update hazardflow.drill_improvement set plan_version = ? where number = ? and position = ?""")
                 .params(event.document().path("version").asText(), event.subject(), position(event)).update();
             default -> {
                 return;

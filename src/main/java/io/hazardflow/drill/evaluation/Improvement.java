@@ -22,6 +22,7 @@ public record Improvement(String number, int position, ImprovementType type, Str
 
     /** As forms and papers name it. */
     public String shown() {
-        return "第 " + position + " 项（" + type.label() + "）：" + what;
+        String answerable = ownerName == null ? "" : "，责任人 " + ownerName;
+        return "第 %d 项（%s%s）：%s".formatted(position, type.label(), answerable, what);
     }
 }

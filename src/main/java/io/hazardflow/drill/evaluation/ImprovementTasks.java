@@ -4,7 +4,6 @@ import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.form.FormContext;
 import io.hazardflow.form.FormRejectedException;
 import io.hazardflow.form.Submission;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -39,15 +38,9 @@ class ImprovementTasks {
         return item;
     }
 
-    /** The item as the only choice of its field, and what was said of it before. */
+    /** The item as the only choice of its field. */
     Map<String, Object> prefill(Improvement item) {
         String position = String.valueOf(item.position());
-        Map<String, Object> values = new HashMap<>(Map.of(FIELD, position, "improvementChoices",
-            List.of(new OwnerChoices.Choice(position, item.shown()))));
-        values.put("wanted", item.what());
-        values.put("ownerName", item.ownerName());
-        values.put("returnedReason", item.returnedReason());
-        values.put("doneSoFar", item.done());
-        return values;
+        return Map.of(FIELD, position, "improvementChoices", List.of(new OwnerChoices.Choice(position, item.shown())));
     }
 }

@@ -33,6 +33,7 @@ class RaisePlanVersion implements JavaDelegate {
         Drill drill = drills.get(execution.getProcessBusinessKey());
         Improvement item = improvements.get(execution);
         String version = plans.raise(drill.plan(), item.doneBy(), item.what(), drill.number());
-        record.append(execution, Map.of(EmergencyDrill.IMPROVEMENT.name(), String.valueOf(item.position()), "version", version), new Facts(), List.of());
+        record.append(execution, Map.of(EmergencyDrill.IMPROVEMENT.name(), String.valueOf(item.position()), "version", version), new Facts(),
+            List.of());
     }
 }

@@ -34,7 +34,8 @@ class ScoreSheets {
 
     /** @param ref {@code id@version} */
     Optional<ScoreSheet> find(String ref) {
-        return jdbc.sql("select * from hazardflow.drill_sheet where id || '@' || version = ?").param(ref).query((row, index) -> sheet(row)).optional();
+        return jdbc.sql("select * from hazardflow.drill_sheet where id || '@' || version = ?").param(ref)
+            .query((row, index) -> sheet(row)).optional();
     }
 
     /** Text of an item with its number, by {@link ScoreSheet#ref(ScoreItem)}. */

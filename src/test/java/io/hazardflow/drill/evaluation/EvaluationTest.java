@@ -14,7 +14,9 @@ import io.hazardflow.access.Role;
 import io.hazardflow.document.DocumentType;
 import io.hazardflow.document.Documents;
 import io.hazardflow.document.IssuedDocument;
+import io.hazardflow.document.PdfCheck;
 import io.hazardflow.drill.Drill;
+import io.hazardflow.drill.DrillForm;
 import io.hazardflow.drill.DrillGrade;
 import io.hazardflow.drill.DrillKind;
 import io.hazardflow.drill.DrillOrigin;
@@ -35,6 +37,9 @@ import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.ledger.LedgerRebuild;
 import io.hazardflow.platform.EngineClock;
+import io.hazardflow.registry.RegistryImport;
+import io.hazardflow.registry.SheetReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,8 +72,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluationTest {
 
     private static final String UNIT = "e0001";
-    private static final String EVALUATOR = "expert.1";
-    private static final String SECOND = "expert.2";
+    private static final String EVALUATOR = "expert";
+    private static final String SECOND = "law.yjj.1";
     private static final String SAFETY = "safety.e0001";
     private static final String HEAD = "head.e0001";
     private static final String STAFF = "staff.e0001";
@@ -86,6 +91,8 @@ class EvaluationTest {
     private Improvements improvements;
     @Autowired
     private ScoredItems scores;
+    @Autowired
+    private RegistryImport imports;
     @Autowired
     private HazardDriver driver;
     @Autowired
@@ -143,7 +150,8 @@ class EvaluationTest {
         report(number);
         assertThat(drills.get(number)).extracting(Drill::state, Drill::submittedAt, Drill::redo).containsExactly(DrillState.ARCHIVED, null, null);
         assertThat(drills.get(number).archivedAt()).isNotNull();
-        assertThat(passed(number)).containsSequence("report-drill").contains("archive-drill").doesNotContain("submit-report", "carry-out-improvement", "start-redo");
+        assertThat(passed(number)).containsSequence("report-drill").contains("archive-drill").doesNotContain("submit-report",
+            "carry-out-improvement", "start-redo");
         rebuildsTheSame(number);
     }
 
@@ -165,7 +173,8 @@ class EvaluationTest {
         refused(EVALUATOR, number, evaluation(number, 74, Map.of()), "「存在的问题」评定为「中」的，至少写明一个问题");
         refused(EVALUATOR, number, evaluation(number, 74, Map.of("problems", texts("集合后没有清点人数"))), "「改进项」评定为「中」的，至少提出一个改进项");
         refused(EVALUATOR, number, evaluation(number, 92, Map.of("brokenOff", true)), "「存在的问题」评定为「差」的");
-        refused(EVALUATOR, number, evaluation(number, 92, Map.of("improvements", List.of(improvement("TRAINING", 181)))), "「改进项」的完成日期应在今天至 2027-01-30 之间");
+        refused(EVALUATOR, number, evaluation(number, 92, Map.of("improvements", List.of(improvement("TRAINING", 181)))),
+            "「改进项」的完成日期应在今天至 2027-01-30 之间");
         Map<String, Object> unexplained = evaluation(number, 92, Map.of());
         rows(unexplained).get(3).put("score", 74);
         refused(EVALUATOR, number, unexplained, "存在的问题");
@@ -201,7 +210,8 @@ class EvaluationTest {
 
         assertThat(task(number, "carry-out-improvement", 1).getDueDate().toInstant()).isEqualTo(moment("2026-08-23T23:59:59"));
         assertThat(candidate(task(number, "carry-out-improvement", 4))).isEqualTo(Role.ENTERPRISE_HEAD.group(UNIT));
-        refused(SAFETY, task(number, "carry-out-improvement", 1), Map.of("improvement", "3", "done", "已更换电池十块", "photos", List.of(driver.photo(SAFETY))),
+        refused(SAFETY, task(number, "carry-out-improvement", 1), Map.of("improvement", "3", "done", "已更换电池十块", "photos",
+            List.of(driver.photo(SAFETY))),
             "「改进项」");
 
         carryOut(SAFETY, number, 1);
@@ -209,7 +219,8 @@ class EvaluationTest {
         assertThat(improvements.get(number, 1)).extracting(Improvement::state, Improvement::doneBy).containsExactly(ImprovementState.DONE, SAFETY);
         verify(EVALUATOR, number, 1, true);
         verify(SECOND, number, 3, false);
-        assertThat(improvements.get(number, 3)).extracting(Improvement::state, Improvement::returnedTimes, Improvement::returnedReason, Improvement::deadline)
+        assertThat(improvements.get(number, 3)).extracting(Improvement::state, Improvement::returnedTimes, Improvement::returnedReason,
+            Improvement::deadline)
             .containsExactly(ImprovementState.OPEN, 1, "没有看到新进人员的培训签到", LocalDate.of(2026, 9, 10));
         assertThat(task(number, "carry-out-improvement", 3).getDueDate().toInstant()).isEqualTo(moment("2026-09-10T23:59:59"));
         assertThat(drills.get(number).improvementsOpen()).isEqualTo(2);
@@ -234,13 +245,15 @@ class EvaluationTest {
     @Test
     void whoImprovedDoesNotVerifyIt() {
         String number = held(false);
-        driver.submit(EVALUATOR, number, EmergencyDrill.EVALUATE_DRILL, evaluation(number, 80, Map.of("improvements", List.of(improvement("MECHANISM", 20)))));
+        driver.submit(EVALUATOR, number, EmergencyDrill.EVALUATE_DRILL, evaluation(number, 80, Map.of("improvements",
+            List.of(improvement("MECHANISM", 20)))));
         ask(EVALUATOR, task(number, "carry-out-improvement", 1));
         carryOut(EVALUATOR, number, 1);
         refused(EVALUATOR, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是落实该项改进的人");
         ask(STAFF, task(number, "verify-improvement", 1));
         refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是本次演练的参演人员");
-        refused(SECOND, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "RETURNED", "opinion", "没有看到书面的制度", "newDeadline", "2027-06-01"),
+        refused(SECOND, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "RETURNED", "opinion", "没有看到书面的制度",
+            "newDeadline", "2027-06-01"),
             "「新的完成日期」不能晚于 2027-01-30");
         verify(SECOND, number, 1, true);
         report(number);
@@ -297,7 +310,7 @@ class EvaluationTest {
         feed.catchUp("drill-papers");
         IssuedDocument paper = paper(number, DocumentType.DRILL_REPORT);
         assertThat(paper.addressee()).isEqualTo("天津市河东区应急管理局");
-        assertThat(documents.draft(paper.id()).orElseThrow().content()).containsEntry("score", "92.0").containsEntry("grade", "优").containsKeys("course", "heads");
+        assertThat(printed(paper)).contains("应急演练评估报告", number, "92.0 分，优", "计划 30 人，实到 28 人", "按方案完成全部科目", "指挥协调");
     }
 
     @Test
@@ -314,7 +327,8 @@ class EvaluationTest {
     void aDrillThatTheCheckFindsWantingIsCorrectedAsAHazardAndHeldOnceMore() {
         sampling(100);
         String number = held(true);
-        driver.submit(EVALUATOR, number, EmergencyDrill.EVALUATE_DRILL, evaluation(number, 92, Map.of("improvements", List.of(improvement("SUPPLIES", 40)))));
+        driver.submit(EVALUATOR, number, EmergencyDrill.EVALUATE_DRILL, evaluation(number, 92, Map.of("improvements",
+            List.of(improvement("SUPPLIES", 40)))));
         report(number);
         driver.submit(DEPARTMENT, number, EmergencyDrill.CHECK_SAMPLE, Map.of("way", "ON_SITE", "conclusion", "NOT_QUALIFIED",
             "reasons", "照片与签到不符，实际没有组织疏散", "requirements", "按方案重新组织全员疏散演练"));
@@ -330,23 +344,99 @@ class EvaluationTest {
         feed.catchUp("drill-papers");
         IssuedDocument paper = paper(number, DocumentType.DRILL_CORRECTION);
         assertThat(paper).extracting(IssuedDocument::organ, IssuedDocument::addressee).containsExactly("天津市河东区应急管理局", drill.unitName());
-        assertThat(documents.draft(paper.id()).orElseThrow().content()).containsEntry("until", "2026年9月2日").containsEntry("hazard", hazard);
+        assertThat(printed(paper)).contains("责令限期改正通知书", "2026年9月2日前改正", hazard, "照片与签到不符", "按方案重新组织全员疏散演练");
         rebuildsTheSame(number);
+    }
+
+    @Test
+    void aFacilityHazardOfAnOfficeIsWhereItWasFound() {
+        String street = held(DrillUnits.street("001"), DrillForm.TABLETOP, false);
+        Map<String, Object> hazard = new HashMap<>(Map.of("type", "FACILITY_HAZARD", "what", "社区广场消防水鹤井盖破损", "place", "社区广场北侧",
+            "imminentDanger", true));
+        driver.submit(EVALUATOR, street, EmergencyDrill.EVALUATE_DRILL, withoutPlan(evaluation(street, 92, Map.of("improvements", List.of(hazard)))));
+        assertThat(drills.get(street)).extracting(Drill::sheet, Drill::improvements, Drill::improvementsOpen).containsExactly("ZM@2026", 1, 0);
+        assertThat(hazards.get(improvements.get(street, 1).hazard())).extracting(HazardCase::enterprise, HazardCase::street,
+            HazardCase::imminentDanger)
+            .containsExactly(null, "001", true);
+        assertThat(driver.openSteps(street)).containsExactly(EmergencyDrill.REPORT_DRILL);
+
+        String department = held("yjj", DrillForm.TABLETOP, false);
+        refused(EVALUATOR, department, withoutPlan(evaluation(department, 92, Map.of("improvements", List.of(hazard)))), "设施隐患须选择所在的企业");
+        hazard.put("site", UNIT);
+        driver.submit(EVALUATOR, department, EmergencyDrill.EVALUATE_DRILL, withoutPlan(evaluation(department, 92, Map.of("improvements",
+            List.of(hazard)))));
+        assertThat(hazards.get(improvements.get(department, 1).hazard()).enterprise()).isEqualTo(UNIT);
+    }
+
+    @Test
+    void aSheetInForceStaysAsItIsAndANewVersionComesIn() {
+        List<List<String>> delivered = sheet();
+        assertThat(imports.load("drill-sheets", SheetReader.read(csv(delivered)), true)).isNotNull();
+        List<List<String>> changed = sheet();
+        changed.get(1).set(9, "换成了别的评估内容");
+        assertThatThrownBy(() -> imports.load("drill-sheets", SheetReader.read(csv(changed)), true)).hasMessageContaining("row=2");
+        List<List<String>> next = sheet();
+        next.stream().skip(1).forEach(line -> {
+            line.set(1, "2027");
+            line.set(4, "2027-01-01");
+        });
+        next.get(1).set(10, "0");
+        assertThatThrownBy(() -> imports.load("drill-sheets", SheetReader.read(csv(next)), true)).hasMessageContaining("row=2");
+        next.get(1).set(10, "5");
+        imports.load("drill-sheets", SheetReader.read(csv(next)));
+        assertThat(sheets.of(DrillForm.FULL_SCALE, LocalDate.of(2026, 12, 31)).ref()).isEqualTo("SZ@2026");
+        ScoreSheet newest = sheets.of(DrillForm.FULL_SCALE, LocalDate.of(2027, 1, 1));
+        assertThat(newest.ref()).isEqualTo("SZ@2027");
+        assertThat(newest.items()).hasSize(44).first().extracting(ScoreItem::weight).isEqualTo(5);
+        jdbc.sql("delete from hazardflow.drill_sheet_item where version = '2027'").update();
+        jdbc.sql("delete from hazardflow.drill_sheet where version = '2027'").update();
+    }
+
+    /** The delivered sheet of drills in the field, as people have it in a table. */
+    private List<List<String>> sheet() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("评估表编号", "版本", "评估表名称", "演练形式", "启用日", "停用日", "依据", "项号", "评估方面", "评估内容", "权重"));
+        jdbc.sql("select * from hazardflow.drill_sheet_row where id = 'SZ' and version = '2026' order by ordering").query((row, index) ->
+            new ArrayList<>(List.of("SZ", "2026", row.getString("title"), DrillForm.FULL_SCALE.label(), row.getString("effective_from"), "",
+                row.getString("basis"),
+                row.getString("item"), row.getString("head"), row.getString("text"), row.getString("weight")))).list().forEach(lines::add);
+        return lines;
+    }
+
+    private static byte[] csv(List<List<String>> lines) {
+        return String.join("\n", lines.stream().map(line -> "\"" + String.join("\",\"", line) + "\"").toList()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> withoutPlan(Map<String, Object> evaluation) {
+        evaluation.remove("planRevision");
+        return evaluation;
     }
 
     /** Held this afternoon, led by the head, one of the staff taking part, two experts watching. */
     private String held(boolean mustReport) {
+        return held(UNIT, DrillForm.FULL_SCALE, mustReport);
+    }
+
+    private String held(String unit, DrillForm form, boolean mustReport) {
         return transactions.execute(status -> {
-            String plan = plan();
-            String number = starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, units.get(UNIT), plan, "生产安全事故综合应急预案", version(), null,
-                UNIT, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport, mustReport ? "yjj" : null, null,
+            String plan = UNIT.equals(unit) ? plan() : null;
+            String number = starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, units.get(unit), plan, "生产安全事故综合应急预案", version(), null,
+                unit, null, 2026, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 8, 3), mustReport,
+                    mustReport ? "yjj" : null, null,
                 List.of("试验")), Actor.SYSTEM).orElseThrow();
             ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM,
+<<<<<<< HEAD
                 Map.of("participantList", callers.byId(STAFF).name() + " 车间",
                     "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
+=======
+                Map.of("participantList", List.of(Map.of("name", "员工甲", "department", "车间", "account", STAFF)),
+                    "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会",
+                        "account", SECOND)),
+>>>>>>> part/evaluation
                     "injects", List.of()),
-                Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", "FULL_SCALE").and("participants", 30)
-                    .and("attendance", 28).and("place", "一号车间").and("commander", HEAD).and("commanderName", "王负责").and("beganAt", moment("2026-08-03T13:30:00"))
+                Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", form.name()).and("participants", 30)
+                    .and("attendance", 28).and("place", "一号车间").and("commander", HEAD).and("commanderName", "王负责").and("beganAt",
+                        moment("2026-08-03T13:30:00"))
                     .and("heldAt", moment("2026-08-03T14:30:00")).map(), List.of(), List.of()));
             callers.asSystem(() -> {
                 String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
@@ -360,7 +450,8 @@ class EvaluationTest {
     }
 
     private String plan() {
-        return jdbc.sql("select id from hazardflow.contingency_plan where enterprise = ? order by id limit 1").param(UNIT).query(String.class).single();
+        return jdbc.sql("select id from hazardflow.contingency_plan where enterprise = ? order by id limit 1").param(UNIT)
+            .query(String.class).single();
     }
 
     private String version() {
@@ -381,7 +472,8 @@ class EvaluationTest {
             }
             rows.add(row);
         }
-        Map<String, Object> document = new HashMap<>(Map.of("scores", rows, "brokenOff", false, "siteComments", "组织有序，通信联络需要加强", "selfAssessment", "各组到位及时",
+        Map<String, Object> document = new HashMap<>(Map.of("scores", rows, "brokenOff", false, "siteComments", "组织有序，通信联络需要加强",
+            "selfAssessment", "各组到位及时",
             "strengths", List.of(), "problems", List.of(), "improvements", List.of(), "planRevision", "NO"));
         document.putAll(more);
         return document;
@@ -402,7 +494,8 @@ class EvaluationTest {
     }
 
     private void report(String number) {
-        driver.submit(SAFETY, number, EmergencyDrill.REPORT_DRILL, Map.of("course", "按方案完成全部科目，计划与实际一致", "planAssessment", "预案切实可行", "capability", "指挥果断，人员熟练",
+        driver.submit(SAFETY, number, EmergencyDrill.REPORT_DRILL, Map.of("course", "按方案完成全部科目，计划与实际一致", "planAssessment", "预案切实可行",
+            "capability", "指挥果断，人员熟练",
             "equipment", "装备齐全", "goals", "目标全部实现", "conclusion", "演练达到预期目的"));
     }
 
@@ -420,7 +513,8 @@ class EvaluationTest {
     }
 
     private void verify(String user, String number, int item, boolean good) {
-        submit(user, task(number, "verify-improvement", item), good ? verdict(item) : Map.of("improvement", String.valueOf(item), "result", "RETURNED",
+        submit(user, task(number, "verify-improvement", item), good ? verdict(item) : Map.of("improvement", String.valueOf(item), "result",
+            "RETURNED",
             "opinion", "没有看到新进人员的培训签到", "newDeadline", "2026-09-10"));
     }
 
@@ -474,7 +568,7 @@ class EvaluationTest {
     }
 
     private void refused(String user, String number, Map<String, Object> document, String words) {
-        refused(user, tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(EmergencyDrill.EVALUATE_DRILL).singleResult(), document, words);
+        refused(user, driver.task(number, EmergencyDrill.EVALUATE_DRILL), document, words);
     }
 
     private void refused(String user, Task task, Map<String, Object> document, String words) {
@@ -492,6 +586,14 @@ class EvaluationTest {
         return documents.of(number).stream().filter(document -> document.type() == type).findFirst().orElseThrow();
     }
 
+    /** What it says, once it is looked at. */
+    private String printed(IssuedDocument paper) {
+        byte[] pdf = documents.content(paper.id()).orElseThrow();
+        PdfCheck.picture(pdf, "paper-" + paper.type().template());
+        assertThat(PdfCheck.flaws(pdf)).isEmpty();
+        return PdfCheck.text(pdf);
+    }
+
     private void rebuildsTheSame(String number) {
         Drill drill = drills.get(number);
         List<Improvement> items = improvements.of(number);
@@ -503,7 +605,8 @@ class EvaluationTest {
     }
 
     private List<String> passed(String number) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished().orderPartiallyByOccurrence().asc().list().stream()
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).finished()
+            .orderPartiallyByOccurrence().asc().list().stream()
             .filter(activity -> !activity.isCanceled()).map(HistoricActivityInstance::getActivityId).toList();
     }
 

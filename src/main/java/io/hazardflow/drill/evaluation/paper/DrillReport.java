@@ -2,8 +2,8 @@ package io.hazardflow.drill.evaluation.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.access.PostNames;
-import io.hazardflow.document.DocumentDraft;
 import io.hazardflow.document.DocumentDraft.Signature;
+import io.hazardflow.document.DocumentDraft;
 import io.hazardflow.document.DocumentType;
 import io.hazardflow.drill.Drill;
 import io.hazardflow.drill.DrillEvaluator;
@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DrillReport {
 
-    private static final List<String> BASIS = List.of("《生产安全事故应急预案管理办法》第三十四条", "YJ/T 9009-2015《生产安全事故应急演练评估规范》7.4");
+    private static final List<String> BASIS = List.of("YJ/T 9009-2015《生产安全事故应急演练评估规范》");
+    private static final String NO_UNIT = "—";
     private static final List<String> WRITTEN = List.of("course", "planAssessment", "capability", "equipment", "goals", "cost", "conclusion");
 
     private final DrillTeam team;
@@ -97,11 +98,13 @@ class DrillReport {
     }
 
     private static String shown(DrillEvaluator evaluator) {
-        return evaluator.unit() == null || evaluator.unit().isBlank() ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
+        boolean noUnit = evaluator.unit() == null || evaluator.unit().isBlank() || NO_UNIT.equals(evaluator.unit());
+        return noUnit ? evaluator.name() : evaluator.name() + "（" + evaluator.unit() + "）";
     }
 
     private static List<List<String>> heads(List<ScoredItem> items) {
-        Map<String, List<ScoredItem>> heads = items.stream().collect(Collectors.groupingBy(ScoredItem::head, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ScoredItem>> heads = items.stream()
+            .collect(Collectors.groupingBy(ScoredItem::head, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         heads.forEach((head, all) -> {
             List<ScoredItem> applying = all.stream().filter(ScoredItem::applicable).toList();

@@ -16,8 +16,12 @@ final class DrillWords {
     }
 
     static String when(Drill drill) {
-        return drill.beganAt() == null ? ChineseDates.moment(drill.heldAt())
-            : ChineseDates.moment(drill.beganAt()) + "至" + ChineseDates.moment(drill.heldAt());
+        String end = ChineseDates.moment(drill.heldAt());
+        if (drill.beganAt() == null) {
+            return end;
+        }
+        String day = ChineseDates.day(drill.beganAt());
+        return ChineseDates.moment(drill.beganAt()) + "至" + (end.startsWith(day) ? end.substring(day.length()) : end);
     }
 
     /** Puts what somebody wrote; nothing where he wrote nothing. */
