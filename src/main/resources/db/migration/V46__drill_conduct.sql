@@ -41,6 +41,7 @@ create table hazardflow.calendar_feed (
     id           uuid primary key,
     token_hash   text        not null unique,
     owner        text        not null,
+    posts        text        not null,
     scope        text,
     label        text        not null,
     created_at   timestamptz not null,
@@ -48,6 +49,7 @@ create table hazardflow.calendar_feed (
     revoked_at   timestamptz
 );
 comment on table hazardflow.calendar_feed is 'Subscriptions of the drill calendar: the token is known only to the program that reads it';
+comment on column hazardflow.calendar_feed.posts is 'Engine groups of the owner when he made it, by commas; it is worth nothing once he has lost one';
 comment on column hazardflow.calendar_feed.scope is 'Key of the unit whose drills it shows; null for all that its owner may see';
 create index calendar_feed_by_owner on hazardflow.calendar_feed (owner, created_at);
 

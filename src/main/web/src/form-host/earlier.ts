@@ -49,6 +49,11 @@ export const EARLIER: Record<string, string[]> = {
   'inspect-site': ['arrive-at-site'],
   'confirm-object-state': ['arrive-at-site'],
   'decide-refusal': ['arrive-at-site'],
+  'evaluate-drill': ['conduct-drill', 'schedule-drill'],
+  'carry-out-improvement': ['evaluate-drill'],
+  'verify-improvement': ['evaluate-drill'],
+  'report-drill': ['evaluate-drill', 'conduct-drill'],
+  'check-sample': ['report-drill', 'evaluate-drill', 'conduct-drill'],
 };
 
 /** The last answer to each of the forms that belong before this one. */

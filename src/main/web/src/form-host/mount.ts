@@ -13,9 +13,11 @@ import { CHECKLIST_TYPE, withChecklists } from './checklist';
 import { EARLIER, earlierOf } from './earlier';
 import { EarlierSteps } from './EarlierSteps';
 import { ProcedureBar } from './ProcedureBar';
+import { SCORE_TYPE, withScoreSheets } from './score-sheet';
 import { fieldsModule } from './fields';
 import { type Host, flatten } from './host';
 import { checklistModule } from './widgets/checklist';
+import { scoreSheetModule } from './widgets/score-sheet';
 import { ChineseRules, speakChinese } from './words';
 
 export type Source = { task: string } | { process: string };
@@ -117,7 +119,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const nextLine = part(root, 'hf-next-line', 'status');
   const errorBox = part(root, 'hf-error-box', 'alert');
 
-  const schema = withChecklists(view.schema);
+  const schema = withScoreSheets(withChecklists(view.schema));
   const components = flatten(schema.components);
   let form: FormJs | null = null;
   const host: Host = { path, pending: new Set(), components, tried: false, bulk: Boolean(options.alone), values: () => form?._getState().data ?? {} };
@@ -128,7 +130,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
     // a finished upload draws the form anew: what is typed must be in it by then
     debounce: false,
     properties: { readOnly: options.readonly ?? false },
-    additionalModules: [fieldsModule(host), checklistModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
+    additionalModules: [fieldsModule(host), checklistModule(host), scoreSheetModule(host), { __init__: ['hfRules'], hfRules: ['type', ChineseRules] }],
   } as never)) as unknown as FormJs;
   const mounted = form;
 
@@ -184,7 +186,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
       const fresh = await api.get<FormView>('task' in source ? `${path}/form` : path, { ...quiet, what: t('form.load') });
       saving = false;
       touched = false;
-      await mounted.importSchema(withChecklists(fresh.schema), fresh.data);
+      await mounted.importSchema(withScoreSheets(withChecklists(fresh.schema)), fresh.data);
       savedDocument = current();
       saving = true;
       sayDraft(t('draft.discarded'));
@@ -224,7 +226,7 @@ export async function mountForm(container: HTMLElement, source: Source, options:
   const labelOf = (component: FormComponent | undefined) => component?.label ?? component?.key ?? '';
 
   function focusField(id: string) {
-    if (components.find((component) => component.id === id)?.type === CHECKLIST_TYPE) return focusWrongItem(id);
+    if ([CHECKLIST_TYPE, SCORE_TYPE].includes(components.find((component) => component.id === id)?.type ?? '')) return focusWrongItem(id);
     const input =
       root.querySelector<HTMLElement>(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`) ??
       root.querySelector<HTMLElement>(`[id*="-${CSS.escape(id)}"]`);

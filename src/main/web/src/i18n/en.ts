@@ -7,10 +7,12 @@ import casefile from './casefile.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
 import publication from './publication.en';
+import contingency from './contingency.en';
 import document from './document.en';
 import draw from './draw.en';
 import drill from './drill.en';
 import duty from './duty.en';
+import evaluation from './evaluation.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
@@ -35,10 +37,12 @@ const en: Record<keyof typeof zh, string> = {
   ...checklist,
   ...closure,
   ...publication,
+  ...contingency,
   ...document,
   ...draw,
   ...drill,
   ...duty,
+  ...evaluation,
   ...major,
   ...plan,
   ...procedure,

@@ -7,10 +7,12 @@ import casefile from './casefile.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
+import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
 import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
+import evaluation from './evaluation.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -34,10 +36,12 @@ export default {
   ...checklist,
   ...closure,
   ...publication,
+  ...contingency,
   ...document,
   ...draw,
   ...drill,
   ...duty,
+  ...evaluation,
   ...major,
   ...plan,
   ...procedure,

@@ -42,8 +42,12 @@ public class CaseForms {
     }
 
     public void submit(String user, String number, String step, Map<String, Object> document) {
-        Task task = task(number, step);
-        callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(step, document)));
+        submit(user, task(number, step), document);
+    }
+
+    /** For one of several tasks of the same step. */
+    public void submit(String user, Task task, Map<String, Object> document) {
+        callers.actAs(user, () -> forms.submitTaskForm(task.getId(), variable(task.getTaskDefinitionKey(), document)));
     }
 
     public Task task(String number, String step) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Who gets the steps of the evaluators, asked by their model: evaluators with an account, else the unit, which writes down what they said. */
 @Component("drillEvaluators")
-class DrillEvaluators {
+public class DrillEvaluators {
 
     private final DrillTeam team;
 

@@ -26,6 +26,11 @@ public enum DrillGrade {
         return POOR;
     }
 
+    /** Least score that earns it. */
+    public int least() {
+        return least;
+    }
+
     /** Name on the screen. */
     public String label() {
         return label;

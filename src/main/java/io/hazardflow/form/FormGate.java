@@ -37,6 +37,7 @@ class FormGate extends AbstractProcessEnginePlugin {
         sessions.add(new AcceptedSteps.Factory());
         configuration.setCustomSessionFactories(sessions);
         List<CommandInterceptor> interceptors = orEmpty(configuration.getCustomPreCommandInterceptorsTxRequired());
+        interceptors.add(new CollidedSubmission());
         interceptors.add(new TaskGoneMeanwhile(this::isOpen));
         interceptors.add(new FormBypassRefusal());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);

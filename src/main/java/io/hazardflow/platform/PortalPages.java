@@ -9,11 +9,12 @@ class PortalPages {
 
     @GetMapping({"/", "/report", "/hazards", "/hazards/{number}", "/tasks/{id}", "/criteria", "/checklists", "/checklists/{ref}",
         "/activate", "/zero-reports", "/zero-reports/new", "/self-checks", "/self-checks/plan", "/self-checks/{number}",
-        "/ledger-import", "/work", "/public", "/duty", "/validities", "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
+        "/ledger-import", "/work", "/public", "/duty", "/validities", "/contingency-plans", "/contingency-plans/{id}", "/rescue-teams",
+        "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
-        "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures",
+        "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
     String portal() {

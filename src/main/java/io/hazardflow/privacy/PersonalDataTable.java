@@ -15,8 +15,8 @@ import java.util.Map;
 final class PersonalDataTable {
 
     private static final Map<Role, Row> ROWS = Map.ofEntries(
-        //                               enterprise's people   enterprise's people   officials' private   protected            officials' phone
-        //                               in a case             in a register         phone                reporter             while on duty
+        //                               enterprise's people   enterprise's people   officials' private   protected            officials' phone on
+        //                               in a case             in a register         phone                reporter             duty, rescue teams'
         entry(Role.ENTERPRISE_HEAD,       new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),
         entry(Role.ENTERPRISE_SAFETY,     new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),
         entry(Role.ENTERPRISE_STAFF,      new Row(PLAIN,        PLAIN,                HIDDEN,              HIDDEN,              HIDDEN)),

@@ -15,6 +15,6 @@ public enum Whose {
     /** Who reported as an employee, anonymously or by a tip. */
     PROTECTED_REPORTER,
 
-    /** Phones of officials while they are on duty or next, so that whoever faces a danger can call them. */
+    /** Phones of officials while they are on duty or next, and of leaders of rescue teams, so that whoever faces a danger can call them. */
     ON_DUTY_PHONE
 }

@@ -17,8 +17,8 @@ final class Choices {
     static final Map<String, String> PLAN_LEVEL = of("GENERAL_GOV", "总体预案", "SPECIAL", "专项预案", "DEPARTMENT", "部门预案", "UNIT", "单位预案");
     static final Map<String, String> PLAN_TYPE = labels(PlanType.values(), PlanType::label);
     static final Map<String, String> PLAN_EVENT = labels(PlanEvent.values(), PlanEvent::label);
-    static final Map<String, String> TEAM_LEVEL = of("DISTRICT", "区级", "STREET", "街级");
-    static final Map<String, String> TEAM_TIER = of("MAIN", "主体力量", "BACKBONE", "骨干力量", "SHOCK", "突击力量", "BASE", "基础力量");
+    static final Map<String, String> TEAM_LEVEL = labels(TeamLevel.values(), TeamLevel::label);
+    static final Map<String, String> TEAM_TIER = labels(TeamTier.values(), TeamTier::label);
     static final Map<String, String> ROLE = roles();
 
     private Choices() {

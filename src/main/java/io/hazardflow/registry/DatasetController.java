@@ -58,11 +58,12 @@ class DatasetController {
     }
 
     @PostMapping("/import")
-    ImportResult load(@PathVariable("dataset") String name, @RequestParam MultipartFile file) throws IOException {
+    ImportResult load(@PathVariable("dataset") String name, @RequestParam MultipartFile file,
+                      @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         if (!callers.required().has(Role.ADMIN)) {
             throw RefusedException.forbidden("只有系统管理员可以导入名册");
         }
-        audit.record(AuditKind.ADMINISTRATION, "名册：" + datasets.get(name).title(), "导入名册");
-        return imports.load(name, SheetReader.read(file.getBytes()));
+        audit.record(AuditKind.ADMINISTRATION, "名册：" + datasets.get(name).title(), dryRun ? "试导入名册" : "导入名册");
+        return imports.load(name, SheetReader.read(file.getBytes()), dryRun);
     }
 }

@@ -73,6 +73,7 @@ class RightsIT {
         objects.put("{definition}", insight.definition(number));
         objects.put("{evidence}", district.as("coordination").get("/api/hazards/" + number).json().at("/beforePhotos/0/id").asText());
         objects.put("{document}", documentOf(number));
+        objects.put("{plan}", jdbc.sql("select min(id) from hazardflow.contingency_plan where enterprise = 'e0001'").query(String.class).single());
         objects.put("{verify}", insight.task(reported, "verify-hazard"));
         objects.put("{rectify}", insight.task(rectifying, "rectify"));
         objects.put("{review}", insight.task(number, "review-rectification"));

@@ -120,7 +120,7 @@ class SecurityChains {
             .requestMatchers(Paths.under("/camunda/api/*/auth/user/*/login/**", "/camunda/api/admin/setup/**")).denyAll()
             .requestMatchers(Paths.under("/login", "/login.html", "/activate", "/assets/**", "/logo.svg", "/favicon.svg", "/favicon.ico",
                 "/camunda/favicon.ico", "/camunda/assets/**", "/camunda/lib/**", "/actuator/health/**", "/error",
-                "/api/sign-in/options", "/public", "/api/public/**", "/verify", "/verify/*")).permitAll()
+                "/api/sign-in/options", "/public", "/api/public/**", "/verify", "/verify/*", "/drill-check-in", "/calendar/*")).permitAll()
             .requestMatchers(Paths.post("/api/account/activation")).permitAll()
             .requestMatchers(Paths.under("/actuator/**", "/api/ledger/**", "/api/audit/**", "/api/integrity/**", "/api/accounts/**"))
             .hasAuthority(ADMINISTRATOR)

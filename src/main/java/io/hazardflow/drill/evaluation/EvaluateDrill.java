@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 评估打分: the evaluators score the drill item by item and say what is to be improved (YJ/T 9009; domain C.3, steps 7 and 8). */
@@ -54,6 +55,9 @@ class EvaluateDrill implements FormStep {
     private record Question(String ref, String number, String head, String text, int weight) {
     }
 
+    private record Border(String label, int least) {
+    }
+
     @Override
     public String formId() {
         return EmergencyDrill.EVALUATE_DRILL;
@@ -66,6 +70,7 @@ class EvaluateDrill implements FormStep {
         Map<String, Object> values = new HashMap<>();
         values.put("scoreItems", sheet.items().stream()
             .map(item -> new Question(sheet.ref(item), item.id(), item.head(), item.text(), item.weight())).toList());
+        values.put("scoreGrades", Stream.of(DrillGrade.values()).map(grade -> new Border(grade.label(), grade.least())).toList());
         values.put("scoreSheet", sheet.title() + "（" + sheet.ref() + "）");
         values.put("hasPlan", drill.plan() != null);
         values.put("ownerChoices", owners.of(units.get(drill.unit())));

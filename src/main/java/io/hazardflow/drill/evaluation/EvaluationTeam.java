@@ -7,6 +7,7 @@ import io.hazardflow.form.FormContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may judge a drill: its evaluators, and never those who led it or took part (domain C.0). */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EvaluationTeam {
 
     private final DrillTeam team;
+    private final JdbcClient jdbc;
 
-    EvaluationTeam(DrillTeam team) {
+    EvaluationTeam(DrillTeam team, JdbcClient jdbc) {
         this.team = team;
+        this.jdbc = jdbc;
     }
 
     /** Why somebody may not judge the drill, as a rule in words; null when he may. Who acts for an absent person is asked for both. */
@@ -25,10 +28,18 @@ class EvaluationTeam {
         if (people.contains(drill.commander())) {
             return "不能是本次演练的总指挥";
         }
-        if (team.participants(drill.number()).stream().map(DrillParticipant::account).filter(Objects::nonNull).anyMatch(people::contains)) {
+        if (participants(drill.number()).anyMatch(people::contains)) {
             return "不能是本次演练的参演人员";
         }
         List<String> evaluators = team.evaluatorAccounts(drill.number());
         return evaluators.isEmpty() || people.stream().anyMatch(evaluators::contains) ? null : "应为方案确定的评估员";
+    }
+
+    /** Accounts of those who were to take part and of those who did. */
+    private Stream<String> participants(String number) {
+        Stream<String> planned = team.participants(number).stream().map(DrillParticipant::account).filter(Objects::nonNull);
+        List<String> came = jdbc.sql("select account from hazardflow.drill_attendance where number = ? and account is not null").param(number)
+            .query(String.class).list();
+        return Stream.concat(planned, came.stream());
     }
 }

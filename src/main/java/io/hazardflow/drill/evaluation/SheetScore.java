@@ -54,8 +54,9 @@ record SheetScore(List<ScoredItem> all) {
     }
 
     private static ScoredItem score(ScoreSheet sheet, ScoreItem item, JsonNode row) {
-        String note = row.path("note").isNull() ? "" : row.path("note").asText().strip();
         boolean applicable = !row.path("notApplicable").asBoolean();
+        String field = applicable ? "note" : "reason";
+        String note = row.path(field).isNull() ? "" : row.path(field).asText("").strip();
         return new ScoredItem(item.position(), sheet.ref(item), item.head(), item.text(), item.weight(), applicable,
             applicable ? row.path("score").asInt() : null, note.isEmpty() ? null : note);
     }

@@ -73,7 +73,7 @@ class DrillNews implements CaseNews {
             case EmergencyDrill.START_REDO -> facts.put("otherCase", event.facts().path("redo").asText());
             case EmergencyDrill.NOTE_DRILL_CANCELLED -> DrillWords.words(facts, event.facts().path("cancelReason").asText(""));
             case EmergencyDrill.APPROVE_PUBLIC_IMPACT -> DrillWords.words(facts, event.facts().path("returnReason").asText(""));
-            case EmergencyDrill.CONDUCT_DRILL -> DrillWords.words(facts, event.document().path("interruption").asText(""));
+            case EmergencyDrill.CONDUCT_DRILL -> DrillWords.words(facts, said(event, "interruption"));
             case EmergencyDrill.URGE_IMPROVEMENT -> improvement(event, "what").ifPresent(what -> DrillWords.words(facts, what));
             case EmergencyDrill.VERIFY_IMPROVEMENT -> improvement(event, "coalesce(returned_reason, what)").ifPresent(what -> DrillWords.words(facts, what));
             default -> {
@@ -85,7 +85,7 @@ class DrillNews implements CaseNews {
     @Override
     public Optional<String> outcome(LedgerEvent event) {
         return switch (event.step()) {
-            case EmergencyDrill.APPROVE_DRILL -> event.document().path("decision").asText().equals("APPROVE")
+            case EmergencyDrill.APPROVE_DRILL -> "APPROVE".equals(said(event, "decision"))
                 ? Optional.of(event.facts().hasNonNull("state") ? "APPROVE" : "ASKED") : Optional.empty();
             case EmergencyDrill.APPROVE_PUBLIC_IMPACT -> Optional.of(answer(event.facts().path("state").asText("")));
             case EmergencyDrill.CONDUCT_DRILL -> event.facts().hasNonNull("heldAt") && drills.get(event.subject()).overdueAt() != null
@@ -131,10 +131,14 @@ class DrillNews implements CaseNews {
     }
 
     private Optional<String> improvement(LedgerEvent event, String column) {
-        String position = event.document() == null ? "" : event.document().path(EmergencyDrill.IMPROVEMENT.name()).asText("");
+        String position = said(event, EmergencyDrill.IMPROVEMENT.name());
         return position.isEmpty() ? Optional.empty()
             : jdbc.sql("select " + column + " from hazardflow.drill_improvement where number = ? and position = ?")
                 .params(event.subject(), Integer.valueOf(position)).query((row, index) -> Optional.ofNullable(row.getString(1))).optional()
                 .flatMap(value -> value);
+    }
+
+    private static String said(LedgerEvent event, String field) {
+        return event.document() == null ? "" : event.document().path(field).asText("");
     }
 }

@@ -15,8 +15,9 @@ class AnnualPlans {
     }
 
     AnnualPlan get(String number) {
-        return jdbc.sql("select number, state, year, unit, unit_name, adjust_until, confirm_until, returned_times from hazardflow.annual_drill_plan where number = ?")
-            .param(number).query(AnnualPlan.class).single();
+        return jdbc.sql("""
+                select number, state, year, unit, unit_name, adjust_until, confirm_until, returned_times
+                from hazardflow.annual_drill_plan where number = ?""").param(number).query(AnnualPlan.class).single();
     }
 
     /** A unit and a year that have drills to plan and no plan. */
@@ -32,8 +33,9 @@ class AnnualPlans {
         return jdbc.sql("""
                 select unit, year from (
                     select distinct d.unit, d.year, d.year || '/' || d.unit as position from hazardflow.drill d
-                    where d.origin = 'OBLIGATION' and d.cancelled_at is null and d.scheduled_at is null and d.overdue_at is null and d.year in (:years)
-                      and not exists (select from hazardflow.annual_drill_plan p where p.unit = d.unit and p.year = d.year and p.state <> 'WITHDRAWN')) missing
+                    where d.origin = 'OBLIGATION' and d.cancelled_at is null and d.scheduled_at is null and d.overdue_at is null
+                      and d.year in (:years) and not exists (
+                        select from hazardflow.annual_drill_plan p where p.unit = d.unit and p.year = d.year and p.state <> 'WITHDRAWN')) missing
                 where position collate "C" > :after order by position collate "C" limit :limit""")
             .param("years", years).param("after", after).param("limit", limit).query(Missing.class).list();
     }

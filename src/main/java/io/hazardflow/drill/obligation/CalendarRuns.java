@@ -34,8 +34,8 @@ class CalendarRuns {
     private final Clock clock;
     private final boolean background;
 
-    CalendarRuns(DrillYears years, @Lazy RuntimeService runtime, @Lazy HistoryService history, Callers callers, PlatformTransactionManager transactions,
-                 Clock clock, @Value("${hazardflow.drill.background:true}") boolean background) {
+    CalendarRuns(DrillYears years, @Lazy RuntimeService runtime, @Lazy HistoryService history, Callers callers,
+                 PlatformTransactionManager transactions, Clock clock, @Value("${hazardflow.drill.background:true}") boolean background) {
         this.years = years;
         this.runtime = runtime;
         this.history = history;

@@ -23,8 +23,8 @@ record DrillRule(String rule, int intervalMonths, int times, PeriodType periodTy
     enum CountedPer { UNIT, PLAN }
 
     static DrillRule of(Map<String, Object> row) {
-        return new DrillRule(text(row, "rule"), number(row, "intervalMonths"), number(row, "minCountPerPeriod"), PeriodType.valueOf(text(row, "periodType")),
-            CountedPer.valueOf(text(row, "countedPer")), DrillKind.valueOf(text(row, "kind")), (Boolean) row.get("mustReport"),
+        return new DrillRule(text(row, "rule"), number(row, "intervalMonths"), number(row, "minCountPerPeriod"),
+            PeriodType.valueOf(text(row, "periodType")), CountedPer.valueOf(text(row, "countedPer")), DrillKind.valueOf(text(row, "kind")), (Boolean) row.get("mustReport"),
             text(row, "reportTo").isEmpty() ? null : text(row, "reportTo"), months(text(row, "skippedMonths")), text(row, "basis"));
     }
 

@@ -50,8 +50,10 @@ class DrillYears {
     private LocalDate day(String key, int year) {
         MonthDay day = jdbc.sql("""
                 select month, day from hazardflow.drill_day
-                where key = :key and effective_from <= :today and (effective_to is null or effective_to >= :today) order by effective_from desc limit 1""")
-            .param("key", key).param("today", LocalDate.now(clock)).query((row, index) -> MonthDay.of(row.getInt("month"), row.getInt("day"))).single();
+                where key = :key and effective_from <= :today and (effective_to is null or effective_to >= :today)
+                order by effective_from desc limit 1""")
+            .param("key", key).param("today", LocalDate.now(clock))
+            .query((row, index) -> MonthDay.of(row.getInt("month"), row.getInt("day"))).single();
         return day.atYear(year);
     }
 }

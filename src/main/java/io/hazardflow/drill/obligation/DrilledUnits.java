@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DrilledUnits {
 
-    /** Whose plan it is: of the enterprise, of the street, of the department that has it or keeps it for the district, or else of the district. */
-    private static final String OWNER = "coalesce(p.enterprise, 's' || p.street, p.department, case when p.level <> 'UNIT' then 'district' end)";
+    /** Whose plan it is: of the enterprise, of the street, of the district whichever department keeps it, or of the department. */
+    private static final String OWNER =
+        "coalesce(p.enterprise, 's' || p.street, case when p.plan_type in ('GOV_OVERALL', 'GOV_SPECIAL') then 'district' else p.department end)";
 
     private final DrillUnits units;
     private final Enterprises enterprises;

@@ -37,7 +37,8 @@ class FittingPlans implements PlanChoices {
 
     /** Those that the rule of an obligation allows; empty where it needs none. */
     List<UnitPlan> of(Drill drill) {
-        return units.find(drill.unit(), LocalDate.now(clock)).stream().flatMap(unit -> requirements.on(years.decidedOn(drill.year())).apply(unit).stream())
+        return units.find(drill.unit(), LocalDate.now(clock)).stream()
+            .flatMap(unit -> requirements.on(years.decidedOn(drill.year())).apply(unit).stream())
             .filter(requirement -> requirement.asksFor(drill)).findFirst().map(Requirement::plans).orElse(List.of());
     }
 }

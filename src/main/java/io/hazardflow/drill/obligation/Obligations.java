@@ -75,7 +75,8 @@ class Obligations {
         return jdbc.sql("""
                 select exists (select from hazardflow.drill where origin = 'OBLIGATION' and cancelled_at is not null
                     and subject = :subject and rule = :rule and period = :period and cancel_reason not in (:withdrawn))""")
-            .param("subject", subject).param("rule", rule).param("period", period).param("withdrawn", Withdrawal.labels()).query(Boolean.class).single();
+            .param("subject", subject).param("rule", rule).param("period", period).param("withdrawn", Withdrawal.labels())
+            .query(Boolean.class).single();
     }
 
     /** Blocks of several years go on from the first one of their subject, else from the year in which the plan was filed. */

@@ -56,7 +56,7 @@ class PlannedDays {
     }
 
     private void append(Drill drill, Facts facts, String basis) {
-        ledger.append(new LedgerEntry(drill.number(), EmergencyDrill.KEY, EmergencyDrill.CHANGE_PLANNED_DAY, Actor.SYSTEM, null, facts.map(), List.of(),
-            List.of(basis)));
+        ledger.append(new LedgerEntry(drill.number(), EmergencyDrill.KEY, EmergencyDrill.CHANGE_PLANNED_DAY, Actor.SYSTEM, null, facts.map(),
+            List.of(), List.of(basis)));
     }
 }

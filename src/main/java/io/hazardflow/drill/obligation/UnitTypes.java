@@ -1,5 +1,6 @@
 package io.hazardflow.drill.obligation;
 
+import io.hazardflow.drill.UnitKind;
 import io.hazardflow.registry.Enterprise;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,10 @@ final class UnitTypes {
     static String of(Enterprise enterprise) {
         String code = enterprise.profile().nationalIndustry();
         if (code != null && EDUCATION.matcher(code).matches()) {
-            return KINDERGARTENS.matcher(code).matches() ? DrilledUnit.KINDERGARTEN : SCHOOLS.matcher(code).matches() ? DrilledUnit.SCHOOL : "ENTERPRISE";
+            return KINDERGARTENS.matcher(code).matches() ? DrilledUnit.KINDERGARTEN
+                : SCHOOLS.matcher(code).matches() ? DrilledUnit.SCHOOL : UnitKind.ENTERPRISE.name();
         }
-        return !INDUSTRY.equals(enterprise.industry()) ? "ENTERPRISE"
+        return !INDUSTRY.equals(enterprise.industry()) ? UnitKind.ENTERPRISE.name()
             : enterprise.name().contains(KINDERGARTEN_NAME) ? DrilledUnit.KINDERGARTEN : DrilledUnit.SCHOOL;
     }
 }

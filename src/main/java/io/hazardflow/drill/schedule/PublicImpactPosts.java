@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the model asks about a drill that touches the public: the posts that its plan names. */
 @Component("publicImpactPosts")
-class PublicImpactPosts {
+public class PublicImpactPosts {
 
     private final DrillSchedules schedules;
 

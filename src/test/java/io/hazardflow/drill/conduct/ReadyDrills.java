@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReadyDrills {
 
     private static final Map<String, Object> PLAN = Map.of(
-        "participantList", List.of(person("赵一", "仓储部"), person("钱二", "仓储部"), person("孙三", "办公室")),
-        "evaluators", List.of(Map.of("name", "周评估", "unit", "安全学会"), Map.of("name", "郑评估", "unit", "安全学会", "account", "expert.3")),
+        "participantList", "赵一 仓储部\n钱二 仓储部\n孙三 办公室",
+        "evaluators", List.of(Map.of("name", "周评估", "unit", "安全学会"), Map.of("account", "expert")),
         "injects", List.of(Map.of("minute", 5, "inject", "发现明火", "expected", "报警")));
 
     private final DrillStarts starts;
@@ -86,16 +86,18 @@ public class ReadyDrills {
         });
     }
 
-    private static Map<String, String> person(String name, String department) {
-        return Map.of("name", name, "department", department);
-    }
-
     private String instance(String number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(EmergencyDrill.KEY).singleResult().getId();
     }
 
     public <T> T variable(String number, ProcessVariable<T> variable) {
         return callers.asSystem(() -> variable.of(runtime.getVariable(instance(number), variable.name())));
+    }
+
+    /** Writes down that something happened to it, whatever it was. */
+    public void note(String number) {
+        transaction.executeWithoutResult(status -> ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.REMIND_OF_WINDOW, Actor.SYSTEM,
+            null, Map.of(), List.of(), List.of())));
     }
 
     public String confirmingGroup(String number) {

@@ -150,7 +150,7 @@ class EvaluationTest {
     @Test
     void nobodyJudgesHisOwnDrill() {
         String number = held(false);
-        refused(HEAD, number, evaluation(number, 92, Map.of()), "不由您的岗位办理");
+        jdbc.sql("insert into hazardflow.drill_participant (number, position, name, account) values (?, 2, '员工甲', ?)").params(number, STAFF).update();
         for (String user : List.of(HEAD, STAFF, SAFETY)) {
             ask(user, driver.task(number, EmergencyDrill.EVALUATE_DRILL));
         }
@@ -167,8 +167,12 @@ class EvaluationTest {
         refused(EVALUATOR, number, evaluation(number, 92, Map.of("brokenOff", true)), "「存在的问题」评定为「差」的");
         refused(EVALUATOR, number, evaluation(number, 92, Map.of("improvements", List.of(improvement("TRAINING", 181)))), "「改进项」的完成日期应在今天至 2027-01-30 之间");
         Map<String, Object> unexplained = evaluation(number, 92, Map.of());
-        rows(unexplained).get(3).put("score", 60);
-        refused(EVALUATOR, number, unexplained, "说明");
+        rows(unexplained).get(3).put("score", 74);
+        refused(EVALUATOR, number, unexplained, "存在的问题");
+        Map<String, Object> skipped = evaluation(number, 92, Map.of());
+        rows(skipped).get(3).put("notApplicable", true);
+        rows(skipped).get(3).remove("score");
+        refused(EVALUATOR, number, skipped, "不适用的原因");
         Map<String, Object> left = evaluation(number, 92, Map.of());
         rows(left).remove(5);
         refused(EVALUATOR, number, left, "与本次演练的评估表不一致");
@@ -235,7 +239,7 @@ class EvaluationTest {
         carryOut(EVALUATOR, number, 1);
         refused(EVALUATOR, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是落实该项改进的人");
         ask(STAFF, task(number, "verify-improvement", 1));
-        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」不能是本次演练的参演人员");
+        refused(STAFF, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "VERIFIED"), "「核验人」应为方案确定的评估员");
         refused(SECOND, task(number, "verify-improvement", 1), Map.of("improvement", "1", "result", "RETURNED", "opinion", "没有看到书面的制度", "newDeadline", "2027-06-01"),
             "「新的完成日期」不能晚于 2027-01-30");
         verify(SECOND, number, 1, true);
@@ -321,7 +325,7 @@ class EvaluationTest {
         Drill drill = drills.get(number);
         assertThat(drill.state()).isEqualTo(DrillState.ARCHIVED);
         assertThat(drills.get(drill.redo())).extracting(Drill::mustReport, Drill::reportTo).containsExactly(true, "yjj");
-        String hazard = jdbc.sql("select number from hazardflow.hazard_case where parent_key = ?").param(number).query(String.class).single();
+        String hazard = jdbc.sql("select number from hazardflow.hazard where parent_key = ?").param(number).query(String.class).single();
         assertThat(hazards.get(hazard)).extracting(HazardCase::category, HazardCase::source).containsExactly("JC09", HazardSource.DRILL);
         feed.catchUp("drill-papers");
         IssuedDocument paper = paper(number, DocumentType.DRILL_CORRECTION);
@@ -443,7 +447,7 @@ class EvaluationTest {
         }
     }
 
-    /** All of them start at once; whoever meets another tries again, as a person would who is told so. */
+    /** All of them send at once. */
     private void together(String number, String step, String user, List<Map<String, Object>> documents) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(documents.size());
         CountDownLatch begin = new CountDownLatch(1);

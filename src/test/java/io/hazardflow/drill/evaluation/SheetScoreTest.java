@@ -64,9 +64,10 @@ class SheetScoreTest {
     @Test
     void theNoteOfAnItemIsKept() {
         ObjectNode document = document(SHEET, "-", "60", "80");
-        ((ObjectNode) document.path(SheetScore.KEY).get(0)).put("note", " 桌面推演无现场指挥 ");
+        ((ObjectNode) document.path(SheetScore.KEY).get(0)).put("reason", " 桌面推演无现场指挥 ");
+        ((ObjectNode) document.path(SheetScore.KEY).get(1)).put("note", "关错阀门");
         SheetScore score = SheetScore.of(document, SHEET);
-        assertThat(score.all()).extracting(ScoredItem::note).containsExactly("桌面推演无现场指挥", null, null);
+        assertThat(score.all()).extracting(ScoredItem::note).containsExactly("桌面推演无现场指挥", "关错阀门", null);
         assertThat(score.all()).extracting(ScoredItem::applicable).containsExactly(false, true, true);
         assertThat(score.all()).extracting(ScoredItem::weak).containsExactly(false, true, false);
     }

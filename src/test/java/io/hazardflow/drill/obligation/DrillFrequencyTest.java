@@ -28,7 +28,8 @@ class DrillFrequencyTest {
     private static final Path TABLE = Path.of("processes/drill/drill-frequency.dmn");
     private static final List<String> ENTERPRISES = List.of("ENTERPRISE", "SCHOOL", "KINDERGARTEN");
     private static final List<String> UNITS = List.of("ENTERPRISE", "SCHOOL", "KINDERGARTEN", "DEPARTMENT", "STREET", "DISTRICT", "TEAM");
-    private static final List<String> PLANS = List.of("COMPREHENSIVE", "SPECIAL", "ON_SITE", "GOV_OVERALL", "GOV_SPECIAL", "DEPARTMENTAL", "COMMUNITY",
+    private static final List<String> PLANS = List.of("COMPREHENSIVE", "SPECIAL", "ON_SITE", "GOV_OVERALL", "GOV_SPECIAL", "DEPARTMENTAL",
+        "COMMUNITY",
         "NONE", "TEAM_TRAINING");
     private static final List<String> EVENTS = List.of("PRODUCTION_SAFETY", "FIRE", "SPECIAL_EQUIPMENT", "EVACUATION", "OTHER");
     private static final int[] ALL_FLAGS = IntStream.range(0, 16).toArray();
@@ -73,7 +74,8 @@ class DrillFrequencyTest {
         }
 
         Map<String, Object> inputs(String day) {
-            Map<String, Object> inputs = new HashMap<>(Map.of("decidedOn", day, "unitType", unit, "planType", plan, "eventType", event, "isHighRisk", highRisk,
+            Map<String, Object> inputs = new HashMap<>(Map.of("decidedOn", day, "unitType", unit, "planType", plan, "eventType", event,
+                "isHighRisk", highRisk,
                 "isCrowded", crowded, "isKeyFire", keyFire, "hasSpecialEquipment", equipment));
             inputs.put("isSchool", Set.of("SCHOOL", "KINDERGARTEN").contains(unit));
             inputs.put("isGov", gov());
@@ -159,7 +161,8 @@ class DrillFrequencyTest {
 
     @Test
     void eachRuleSaysHowOftenForWhatAndToWhom() {
-        row("drill-high-risk", question("ENTERPRISE", "COMPREHENSIVE", "OTHER", 1), "watched-half-year", 6, "HALF_YEAR", "UNIT", "DRILL", true, "", "",
+        row("drill-high-risk", question("ENTERPRISE", "COMPREHENSIVE", "OTHER", 1), "watched-half-year", 6, "HALF_YEAR", "UNIT", "DRILL", true, "",
+            "",
             "《生产安全事故应急条例》第八条；《生产安全事故应急预案管理办法》第三十三条");
         row("drill-crowded", question("ENTERPRISE", "ON_SITE", "OTHER", 2), "watched-half-year", 6, "HALF_YEAR", "UNIT", "DRILL", true, "", "",
             "《生产安全事故应急条例》第八条；《生产安全事故应急预案管理办法》第三十三条");
@@ -169,7 +172,8 @@ class DrillFrequencyTest {
             "《生产安全事故应急预案管理办法》第三十三条");
         row("drill-gov-overall", question("DISTRICT", "GOV_OVERALL", "OTHER", 0), "gov-two-years", 24, "TWO_YEARS", "PLAN", "DRILL", false, "", "",
             "《生产安全事故应急条例》第八条");
-        row("drill-gov-safety", question("DEPARTMENT", "DEPARTMENTAL", "PRODUCTION_SAFETY", 0), "gov-two-years", 24, "TWO_YEARS", "PLAN", "DRILL", false, "", "",
+        row("drill-gov-safety", question("DEPARTMENT", "DEPARTMENTAL", "PRODUCTION_SAFETY", 0), "gov-two-years", 24, "TWO_YEARS", "PLAN",
+            "DRILL", false, "", "",
             "《生产安全事故应急条例》第八条");
         row("drill-gov-others", question("DISTRICT", "GOV_SPECIAL", "OTHER", 0), "gov-three-years", 36, "THREE_YEARS", "PLAN", "DRILL", false, "", "",
             "《突发事件应急预案管理办法》（国办发〔2024〕5号）；三年一次沿用2013年版第二十二条，本系统设计值 2026版");
@@ -179,12 +183,14 @@ class DrillFrequencyTest {
             "《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第四十条；报送为本系统设计值 2026版");
         row("drill-fire-others", question("ENTERPRISE", "SPECIAL", "FIRE", 0), "fire-year", 12, "YEAR", "PLAN", "DRILL", true, "xf", "",
             "《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第四十条；报送为本系统设计值 2026版");
-        row("drill-special-equipment", question("ENTERPRISE", "SPECIAL", "SPECIAL_EQUIPMENT", 8), "special-equipment-year", 12, "YEAR", "PLAN", "DRILL", true, "scjg",
+        row("drill-special-equipment", question("ENTERPRISE", "SPECIAL", "SPECIAL_EQUIPMENT", 8), "special-equipment-year", 12, "YEAR", "PLAN",
+            "DRILL", true, "scjg",
             "",
             "《中华人民共和国特种设备安全法》：使用单位定期进行应急演练；每年一次和报送为本系统设计值 2026版");
         row("drill-school", question("SCHOOL", "NONE", "NONE", 0), "school-month", 1, "MONTH", "UNIT", "EVACUATION", true, "jyj", "2,7,8",
             "《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）；放假月份和报送为本系统设计值 2026版");
-        row("drill-kindergarten", question("KINDERGARTEN", "NONE", "NONE", 0), "kindergarten-quarter", 3, "QUARTER", "UNIT", "EVACUATION", true, "jyj",
+        row("drill-kindergarten", question("KINDERGARTEN", "NONE", "NONE", 0), "kindergarten-quarter", 3, "QUARTER", "UNIT", "EVACUATION", true,
+            "jyj",
             "2,7,8",
             "《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）；放假月份和报送为本系统设计值 2026版");
         row("drill-team", question("TEAM", "TEAM_TRAINING", "NONE", 0), "team-half-year", 6, "HALF_YEAR", "UNIT", "TRAINING", false, "", "",
@@ -194,7 +200,8 @@ class DrillFrequencyTest {
     private void row(String id, Question question, Object... expected) {
         Map<String, Object> row = engine.evaluateDecisionTable(decision, question.inputs("2026-12-01")).get(last.indexOf(id)).getEntryMap();
         assertThat(row.get("minCountPerPeriod")).isEqualTo(1);
-        assertThat(List.of(row.get("rule"), row.get("intervalMonths"), row.get("periodType"), row.get("countedPer"), row.get("kind"), row.get("mustReport"),
+        assertThat(List.of(row.get("rule"), row.get("intervalMonths"), row.get("periodType"), row.get("countedPer"), row.get("kind"),
+            row.get("mustReport"),
             row.get("reportTo"), row.get("skippedMonths"), row.get("basis"))).as(id).containsExactly(expected);
         assertThat(DrillRule.of(row).rule()).isEqualTo(expected[0]);
     }

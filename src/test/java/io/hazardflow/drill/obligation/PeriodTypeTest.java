@@ -31,12 +31,14 @@ class PeriodTypeTest {
         assertThat(PeriodType.TWO_YEARS.of(LocalDate.of(2027, 5, 1), 2025)).isEqualTo(period("2027-2028", "2027-01-01", "2028-12-31"));
         assertThat(PeriodType.THREE_YEARS.of(LocalDate.of(2026, 1, 1), 2024)).isEqualTo(period("2024-2026", "2024-01-01", "2026-12-31"));
         assertThat(PeriodType.THREE_YEARS.of(LocalDate.of(2027, 1, 1), 2024)).isEqualTo(period("2027-2029", "2027-01-01", "2029-12-31"));
-        assertThat(PeriodType.THREE_YEARS.of(LocalDate.of(2026, 1, 1), 2028)).as("anchor ahead").isEqualTo(period("2025-2027", "2025-01-01", "2027-12-31"));
+        assertThat(PeriodType.THREE_YEARS.of(LocalDate.of(2026, 1, 1), 2028)).as("anchor ahead")
+            .isEqualTo(period("2025-2027", "2025-01-01", "2027-12-31"));
     }
 
     @Test
     void aYearHasItsPeriods() {
-        assertThat(PeriodType.MONTH.in(2028, 2028)).hasSize(12).extracting(PeriodType.Period::code).startsWith("2028-01", "2028-02").endsWith("2028-12");
+        assertThat(PeriodType.MONTH.in(2028, 2028)).hasSize(12).extracting(PeriodType.Period::code)
+            .startsWith("2028-01", "2028-02").endsWith("2028-12");
         assertThat(PeriodType.QUARTER.in(2027, 2027)).extracting(PeriodType.Period::code).containsExactly("2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4");
         assertThat(PeriodType.HALF_YEAR.in(2027, 2027)).extracting(PeriodType.Period::code).containsExactly("2027-H1", "2027-H2");
         assertThat(PeriodType.YEAR.in(2027, 2027)).extracting(PeriodType.Period::code).containsExactly("2027");

@@ -22,7 +22,8 @@ class UnitTypesTest {
     }
 
     private static String type(String national, String industry, String name) {
-        EnterpriseProfile profile = new EnterpriseProfile(national, null, null, false, false, false, false, null, false, null, false, null, null, null, null,
+        EnterpriseProfile profile = new EnterpriseProfile(national, null, null, false, false, false, false, null, false, null, false, null, null,
+            null, null,
             null, null, null, null, null, null, null, null);
         return UnitTypes.of(new Enterprise("e0001", name, "code", "001", "地址", industry, null, null, null, null, Enterprise.OPERATING, profile));
     }

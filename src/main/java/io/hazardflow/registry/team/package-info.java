@@ -1,0 +1,2 @@
+/** Emergency rescue teams as officials see them. */
+package io.hazardflow.registry.team;
