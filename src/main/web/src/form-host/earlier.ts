@@ -49,6 +49,8 @@ export const EARLIER: Record<string, string[]> = {
   'inspect-site': ['arrive-at-site'],
   'confirm-object-state': ['arrive-at-site'],
   'decide-refusal': ['arrive-at-site'],
+  'conduct-drill': ['approve-postponement', 'schedule-drill'],
+  'approve-postponement': ['conduct-drill'],
   'evaluate-drill': ['conduct-drill', 'schedule-drill'],
   'carry-out-improvement': ['evaluate-drill'],
   'verify-improvement': ['evaluate-drill'],

@@ -4,6 +4,7 @@ import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
+import checkin from './checkin.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
@@ -33,6 +34,7 @@ export default {
   ...broadcast,
   ...campaign,
   ...casefile,
+  ...checkin,
   ...checklist,
   ...closure,
   ...publication,
