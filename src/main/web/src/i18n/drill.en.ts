@@ -171,7 +171,6 @@ export default {
   'drill.minuteOf': 'Minute {n}',
   'drill.expected': 'Expected: ',
   'drill.created': 'The drill is there: {number}',
-  'drill.planVersion': 'Version of the plan',
   'drill.reportTo': 'Reported to',
   'drill.noReport': 'not to be reported',
   'drill.reportDue': 'Report until',

@@ -171,7 +171,6 @@ export default {
   'drill.minuteOf': '第 {n} 分钟',
   'drill.expected': '预期行动：',
   'drill.created': '已新增演练：{number}',
-  'drill.planVersion': '预案版本',
   'drill.reportTo': '报送部门',
   'drill.noReport': '不需报送',
   'drill.reportDue': '报送期限',
