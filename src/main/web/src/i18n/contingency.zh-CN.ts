@@ -36,7 +36,6 @@ export default {
   'contingency.neverDrilled': '还没有演练',
   'contingency.allDrills': '查看演练',
   'contingency.export': '导出名册',
-  'contingency.export': '导出表格',
   'contingency.import': '导入预案名册',
   'contingency.importText': '先导出现有名册，在表格里修改或添加，再导入。有一处错误就全部不导入，并逐行写明。表中没有的预案保持不变。',
   'contingency.importSites': '导入预案点位',

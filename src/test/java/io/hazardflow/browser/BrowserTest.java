@@ -3,6 +3,7 @@ package io.hazardflow.browser;
 import io.hazardflow.OwnEngine;
 import io.hazardflow.access.engine.EngineCallRecorder;
 import io.hazardflow.api.Colleagues;
+import io.hazardflow.drill.DueDrills;
 import io.hazardflow.hazard.HazardDriver;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,6 +23,6 @@ import org.springframework.test.context.TestExecutionListeners;
     properties = {"hazardflow.demo.enabled=true", "hazardflow.demo.cases=false"})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({HazardDriver.class, Colleagues.class, EngineCallRecorder.class})
+@Import({HazardDriver.class, Colleagues.class, DueDrills.class, EngineCallRecorder.class})
 @interface BrowserTest {
 }

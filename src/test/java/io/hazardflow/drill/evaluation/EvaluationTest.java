@@ -425,14 +425,9 @@ class EvaluationTest {
                     mustReport ? "yjj" : null, null,
                 List.of("试验")), Actor.SYSTEM).orElseThrow();
             ledger.append(new LedgerEntry(number, EmergencyDrill.KEY, EmergencyDrill.SCHEDULE_DRILL, Actor.SYSTEM,
-<<<<<<< HEAD
                 Map.of("participantList", callers.byId(STAFF).name() + " 车间",
-                    "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
-=======
-                Map.of("participantList", List.of(Map.of("name", "员工甲", "department", "车间", "account", STAFF)),
-                    "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR), Map.of("name", "专家二", "unit", "安全学会",
-                        "account", SECOND)),
->>>>>>> part/evaluation
+                    "evaluators", List.of(Map.of("name", "专家一", "unit", "安全学会", "account", EVALUATOR),
+                        Map.of("name", "专家二", "unit", "安全学会", "account", SECOND)),
                     "injects", List.of()),
                 Facts.of("state", DrillState.EVALUATING.name()).and("contentType", "COMPREHENSIVE").and("form", form.name()).and("participants", 30)
                     .and("attendance", 28).and("place", "一号车间").and("commander", HEAD).and("commanderName", "王负责").and("beganAt",
