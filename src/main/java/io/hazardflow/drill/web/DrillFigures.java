@@ -49,8 +49,13 @@ class DrillFigures {
      * @param improved     of these, verified
      */
     record Part(String key, Map<DrillMeasure, Integer> counts, int improvements, int improved) {
+
+        boolean hasAny() {
+            return improvements > 0 || counts.values().stream().anyMatch(count -> count > 0);
+        }
     }
 
+    /** The parts that have anything to count in the year. */
     List<Part> of(int year, By by, CalendarFilter filter, Caller caller) {
         ScopeCondition within = scope.of(caller);
         Conditions conditions = filter.conditions("d");
@@ -74,6 +79,6 @@ class DrillFigures {
                     counts.put(measure, row.getInt(measure.name()));
                 }
                 return new Part(row.getString("part"), counts, row.getInt("improvements"), row.getInt("improved"));
-            }).list();
+            }).list().stream().filter(Part::hasAny).toList();
     }
 }
