@@ -14,13 +14,11 @@ import io.hazardflow.drill.Drills;
 import io.hazardflow.drill.DueDrills;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +38,8 @@ class DrillJourneyIT {
     @Autowired
     private Clock clock;
 
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
-
     @Test
     void a_drill_is_confirmed_scheduled_approved_held_evaluated_improved_and_archived(Visitors visitors) {
-        ClockUtil.offset(Duration.between(clock.instant(), LocalDate.now(clock).plusDays(1).atTime(9, 1).atZone(clock.getZone())).toMillis());
         String number = dueDrills.of(ENTERPRISE);
         String annual = jdbc.sql("select number from hazardflow.annual_drill_plan where enterprise = ?").param(ENTERPRISE).query(String.class).single();
         Person safety = visitors.signIn("safety." + ENTERPRISE);
@@ -58,7 +50,7 @@ class DrillJourneyIT {
         picture(head.page(), "approve");
         approval.submit();
         checkIn(visitors, safety, number);
-        ClockUtil.offset(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis() + Duration.ofHours(2).toMillis());
+        letThreeHoursPass(number);
         conduct(safety, number);
         evaluate(safety, number);
 
@@ -98,8 +90,9 @@ class DrillJourneyIT {
     }
 
     private void schedule(Person safety, String number) {
+        LocalDateTime soon = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusMinutes(15 * (LocalDateTime.now(clock).getMinute() / 15 + 1));
         FormOnPage form = safety.tasklist().claim("编制演练方案", number);
-        form.choose("演练内容", "综合演练：多个环节").choose("演练形式", "桌面演练").date("演练日期", LocalDate.now(clock)).time("演练日期", "10:00");
+        form.choose("演练内容", "综合演练：多个环节").choose("演练形式", "桌面演练").date("演练日期", soon.toLocalDate()).time("演练日期", hour(soon));
         form.write("演练时长", "60").write("演练地点", "一楼会议室").choose("地点在", "本单位内").write("总指挥姓名", "吴总");
         for (int place = 0; place < 2; place++) {
             form.row("评估员", place).write("姓名", place == 0 ? "周评估" : "郑评估").write("单位", "区安全生产协会");
@@ -131,13 +124,23 @@ class DrillJourneyIT {
         assertThat(page.locator(".attend-here")).hasCount(2);
     }
 
+    private void letThreeHoursPass(String number) {
+        jdbc.sql("update hazardflow.drill set approved_at = approved_at - interval '3 hours', drill_at = drill_at - interval '3 hours' where number = ?")
+            .param(number).update();
+    }
+
+    private static String hour(LocalDateTime at) {
+        return at.format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
     private void conduct(Person safety, String number) {
         FormOnPage form = safety.tasklist().claim("组织实施", number).choose("结果", "按方案完成");
         for (String point : List.of("现场安全员到位", "参演人员已接受安全交底", "疏散通道和集合点畅通", "中止演练的信号人人知晓")) {
             form.choose("演练前安全确认", point);
         }
-        form.date("开始时间", LocalDate.now(clock)).time("开始时间", "10:00").date("结束时间", LocalDate.now(clock)).time("结束时间", "10:55");
-        form.row("演练过程", 0).write("时间", "10:05").write("情景或事件", "发现明火").write("处置", "三分钟内报警，五分钟内疏散完毕");
+        LocalDateTime began = LocalDateTime.ofInstant(drills.get(number).drillAt(), clock.getZone());
+        form.date("开始时间", began.toLocalDate()).time("开始时间", hour(began)).date("结束时间", began.plusHours(1).toLocalDate()).time("结束时间", hour(began.plusHours(1)));
+        form.row("演练过程", 0).write("时间", hour(began.plusMinutes(5))).write("情景或事件", "发现明火").write("处置", "三分钟内报警，五分钟内疏散完毕");
         form.attach("现场照片", photo("现场一")).attach("现场照片", photo("现场二"));
         picture(safety.page(), "conduct");
         form.submit();

@@ -91,9 +91,9 @@ public class DrillDriver {
         forms.submit(user, number, step, document);
     }
 
-    /** A tabletop drill of an hour from ten on that day, with evaluators from outside. */
+    /** A tabletop drill of an hour on that day, with evaluators from outside; each of a unit at an hour of its own. */
     public Map<String, Object> plan(Drill drill, String user, LocalDate day) {
-        Map<String, Object> document = new HashMap<>(Map.of("contentType", "COMPREHENSIVE", "form", "TABLETOP", "drillAt", day + "T10:00:00+08:00",
+        Map<String, Object> document = new HashMap<>(Map.of("contentType", "COMPREHENSIVE", "form", "TABLETOP", "drillAt", "%sT%02d:00:00+08:00".formatted(day, 8 + drill.number().charAt(drill.number().length() - 1) - '0'),
             "durationMinutes", 60, "place", drill.unitName() + "会议室", "placeKind", "INSIDE", "commanderName", "总指挥" + drill.unit(),
             "evaluators", List.of(Map.of("name", "评估甲" + drill.unit(), "unit", "区安全生产协会"), Map.of("name", "评估乙" + drill.unit(), "unit", "区安全生产协会"))));
         document.putAll(Map.of("plannedCount", 12, "participantList", "参演一" + drill.unit() + " 仓储部\n参演二" + drill.unit() + " 办公室",

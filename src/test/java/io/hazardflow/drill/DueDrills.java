@@ -11,15 +11,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A drill that one enterprise owes now, with its annual plan, without those of the whole district. */
 @TestComponent
 public class DueDrills {
-
-    /** Behind the last unit, so that the calendar only gives out the annual plans that are missing. */
-    private static final String BEHIND_ALL_UNITS = "~";
 
     private final DrillStarts starts;
     private final DrillUnits units;
@@ -51,8 +48,8 @@ public class DueDrills {
         String number = transaction.execute(status -> starts.start(new NewDrill(DrillOrigin.OBLIGATION, DrillKind.DRILL, unit, (String) plan.get("id"),
             (String) plan.get("title"), (String) plan.get("version"), "ordinary-year", enterprise, "journey", today.getYear(), today.minusDays(10),
             today.plusDays(60), today.plusDays(1), true, unit.department(), null, List.of("《生产安全事故应急预案管理办法》第三十三条")), Actor.SYSTEM)).orElseThrow();
-        callers.asSystem(() -> runtime.createMessageCorrelation(AnnualPlanProcess.OBLIGATIONS_DUE)
-            .setVariable(AnnualPlanProcess.CREATED_TO.name(), BEHIND_ALL_UNITS).correlateStartMessage());
+        callers.asSystem(() -> runtime.createProcessInstanceByKey(AnnualPlanProcess.CALENDAR).startBeforeActivity(AnnualPlanProcess.START_ANNUAL_PLANS)
+            .execute());
         work(AnnualPlanProcess.CALENDAR);
         work(EmergencyDrill.KEY);
         return number;

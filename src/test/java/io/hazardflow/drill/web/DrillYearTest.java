@@ -102,8 +102,9 @@ class DrillYearTest {
         for (LocalDate day = BEGIN; day.isBefore(END); day = day.plusDays(1)) {
             DrillDriver.moveTo(DrillDriver.morningOf(day));
             jobs += driver.runDue();
+            if (day.getDayOfMonth() == 1) LOG.info("YEAR {} {} s held {}", day, seconds(begun), inTime.size());
             workOn(day);
-            DrillDriver.moveTo(DrillDriver.morningOf(day).plus(Duration.ofHours(3)));
+            DrillDriver.moveTo(DrillDriver.morningOf(day).plus(Duration.ofHours(11)));
             List<Runnable> today = agenda.remove(day);
             if (today != null) {
                 today.forEach(Runnable::run);
