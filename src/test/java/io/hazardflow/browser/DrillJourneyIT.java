@@ -95,11 +95,11 @@ class DrillJourneyIT {
         form.choose("演练内容", "综合演练：多个环节").choose("演练形式", "桌面演练").date("演练日期", soon.toLocalDate()).time("演练日期", hour(soon));
         form.write("演练时长", "60").write("演练地点", "一楼会议室").choose("地点在", "本单位内").write("总指挥姓名", "吴总");
         for (int place = 0; place < 2; place++) {
-            form.row("评估员", place).write("姓名", place == 0 ? "周评估" : "郑评估").write("单位", "区安全生产协会");
+            form.row("评估员（至少两人，不能是总指挥，也不能参演）", place).write("姓名", place == 0 ? "周评估" : "郑评估").write("单位", "区安全生产协会");
         }
         form.write("计划参演人数", "3").write("参演人员名单", "赵一 仓储部\n钱二 仓储部\n孙三 办公室");
         form.write("情景", "上午十时一号仓库货架起火，烟雾蔓延到二层，两名员工被困，需要疏散和初期扑救。").write("目标", "检验报警、疏散和初期扑救的衔接");
-        form.row("情景注入", 0).write("开始后第几分钟", "5").write("注入的情况", "发现明火").write("应有的反应", "报警并启动预案");
+        form.addRow("情景注入（桌面演练至少一项）").row("情景注入（桌面演练至少一项）", 0).write("开始后第几分钟", "5").write("注入的情况", "发现明火").write("应有的反应", "报警并启动预案");
         form.write("安全措施", "设现场安全员，约定中止信号").attach("工作方案", photo("方案"));
         picture(safety.page(), "schedule");
         form.submit();
@@ -153,9 +153,9 @@ class DrillJourneyIT {
             items.nth(i).locator(".is-grade-0").click();
         }
         form.write("现场点评", "组织有序，衔接顺畅").write("参演单位自评", "达到了预期目标");
-        form.row("主要优点", 0).write("优点", "报警及时准确");
+        form.addRow("主要优点").row("主要优点", 0).write("优点", "报警及时准确");
         form.choose("预案需要修订吗", "不需要");
-        form.addRow("改进项").row("改进项", 0).select("类型", "物资装备").write("改进什么", "对讲机不足，补充两组").select("责任岗位", "企业主要负责人")
+        form.addRow("改进项").row("改进项", 0).select("类型", "物资装备").write("改进什么", "对讲机不足，补充两组").select("责任岗位", "主要负责人")
             .date("完成日期", LocalDate.now(clock).plusDays(10));
         form.addRow("改进项").row("改进项", 1).select("类型", "设施隐患").write("改进什么", "二层疏散门打不开").write("具体位置", "二层东侧疏散门");
         picture(safety.page(), "evaluate");

@@ -2,10 +2,12 @@ package io.hazardflow.drill;
 
 import io.hazardflow.access.Callers;
 import io.hazardflow.ledger.Actor;
+import io.hazardflow.registry.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -20,6 +22,7 @@ public class DueDrills {
 
     private final DrillStarts starts;
     private final DrillUnits units;
+    private final WorkingDays workingDays;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Callers callers;
@@ -27,10 +30,11 @@ public class DueDrills {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DueDrills(DrillStarts starts, DrillUnits units, RuntimeService runtime, ManagementService management, Callers callers, JdbcClient jdbc, Clock clock,
-              PlatformTransactionManager transactions) {
+    DueDrills(DrillStarts starts, DrillUnits units, WorkingDays workingDays, RuntimeService runtime, ManagementService management, Callers callers,
+              JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.starts = starts;
         this.units = units;
+        this.workingDays = workingDays;
         this.runtime = runtime;
         this.management = management;
         this.callers = callers;
@@ -46,13 +50,17 @@ public class DueDrills {
             .param(enterprise).query().singleRow();
         DrillUnit unit = units.get(enterprise);
         String number = transaction.execute(status -> starts.start(new NewDrill(DrillOrigin.OBLIGATION, DrillKind.DRILL, unit, (String) plan.get("id"),
-            (String) plan.get("title"), (String) plan.get("version"), "ordinary-year", enterprise, "journey", today.getYear(), today.minusDays(10),
-            today.plusDays(60), today.plusDays(1), true, unit.department(), null, List.of("《生产安全事故应急预案管理办法》第三十三条")), Actor.SYSTEM)).orElseThrow();
+            (String) plan.get("title"), (String) plan.get("version"), "ordinary-year", enterprise, String.valueOf(today.getYear()), today.getYear(), today.minusDays(10),
+            today.plusDays(60), nextWorkingDay(today), true, unit.department(), null, List.of("《生产安全事故应急预案管理办法》第三十三条")), Actor.SYSTEM)).orElseThrow();
         callers.asSystem(() -> runtime.createProcessInstanceByKey(AnnualPlanProcess.CALENDAR).startBeforeActivity(AnnualPlanProcess.START_ANNUAL_PLANS)
             .execute());
         work(AnnualPlanProcess.CALENDAR);
         work(EmergencyDrill.KEY);
         return number;
+    }
+
+    private LocalDate nextWorkingDay(LocalDate day) {
+        return Stream.iterate(day.plusDays(1), next -> next.plusDays(1)).filter(workingDays::isWorkingDay).findFirst().orElseThrow();
     }
 
     /** Runs what of a process waits to be run. */
