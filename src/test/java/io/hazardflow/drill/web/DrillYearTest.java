@@ -48,7 +48,7 @@ class DrillYearTest {
     private static final int YEAR = 2027;
     private static final LocalDate BEGIN = LocalDate.of(2026, 12, 1);
     private static final LocalDate END = LocalDate.of(2028, 2, 5);
-    private static final String STREETS = System.getProperty("hazardflow.year.streets", "001");
+    private static final String STREETS = System.getProperty("hazardflow.year.streets", "004");
 
     @Autowired
     private DrillDriver driver;
