@@ -33,7 +33,7 @@ final class FormOnPage {
 
     FormOnPage awaitWritable() {
         assertThat(frame.locator(".hf-hint-line")).isEmpty();
-        return this;
+        return drawn(frame.locator(".hf-hint-line"));
     }
 
     FormOnPage write(String label, String text) {
@@ -67,7 +67,12 @@ final class FormOnPage {
     /** The picker keeps date and time together: it has drawn the one before the other is typed. */
     private FormOnPage taken(Locator input) {
         input.blur();
-        input.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        return drawn(input);
+    }
+
+    /** Fields follow what was done to them with the next picture. */
+    private FormOnPage drawn(Locator part) {
+        part.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }
 

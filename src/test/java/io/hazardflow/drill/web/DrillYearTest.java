@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A year of the plans and teams of the district: what is due is there once, what is held is archived, what is missed is pursued. The build has the
@@ -41,6 +42,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @ProcessTest
 @Import(OwedDrills.class)
+@TestPropertySource(properties = "hazardflow.drill.batch=40")
 @DirtiesContext
 class DrillYearTest {
 
