@@ -46,6 +46,14 @@ class FormConditionsLintTest {
         assertThat(lint("{'type':'group','id':'g','conditional':{'hide':'=real = true'},'components':[" + both + "]}")).isEmpty();
     }
 
+    @Test
+    void aRowNamesItsOwnFieldsAsItsOwn() throws IOException {
+        String rows = "{'type':'dynamiclist','id':'l','path':'rows','components':[{'type':'textfield','key':'kind'},%s]%s}";
+        assertThat(lint(rows.formatted(hidden("place", "=kind != 'A'"), ""))).singleElement().asString().contains("this.kind");
+        assertThat(lint(rows.formatted(hidden("place", "=this.kind != 'A'"), ""))).isEmpty();
+        assertThat(lint(rows.formatted(hidden("place", "=kind != 'A'"), ",'properties':{'widget':'checklist'}"))).isEmpty();
+    }
+
     private static String hidden(String key, String condition) {
         return "{'type':'textfield','key':'" + key + "','conditional':{'hide':'" + condition.replace("'", "\\'") + "'}}";
     }
