@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,11 @@ public class DrillClashes {
         d.number <> :number and d.held_at is null and d.cancelled_at is null and d.drill_at is not null and d.scheduled_at is not null
         and d.drill_at < :ends and d.drill_at + make_interval(mins => d.duration_minutes) > :begins""";
 
+    private final DrillTeam team;
     private final JdbcClient jdbc;
 
-    DrillClashes(JdbcClient jdbc) {
+    DrillClashes(DrillTeam team, JdbcClient jdbc) {
+        this.team = team;
         this.jdbc = jdbc;
     }
 
@@ -45,6 +49,18 @@ public class DrillClashes {
         place(wanted).ifPresent(clash -> {
             throw new FormRejectedException("place", "演练地点", "同时段已用于演练 " + clash);
         });
+    }
+
+    /** The drill that a planned one would meet if it were moved, in words; empty for none. */
+    public Optional<String> whenMoved(Drill drill, Instant begins) {
+        List<DrillEvaluator> evaluators = team.evaluators(drill.number());
+        boolean outside = jdbc.sql("select coalesce(place_outside, false) from hazardflow.drill where number = ?").param(drill.number())
+            .query(Boolean.class).single();
+        Wanted wanted = new Wanted(drill.number(), drill.unit(), begins, Duration.ofMinutes(drill.durationMinutes()), drill.place(), outside,
+            Stream.concat(Stream.ofNullable(drill.commander()), team.evaluatorAccounts(drill.number()).stream()).toList(),
+            Stream.of(Stream.ofNullable(drill.commanderName()), evaluators.stream().map(DrillEvaluator::name),
+                team.participants(drill.number()).stream().map(DrillParticipant::name)).flatMap(names -> names).toList());
+        return people(wanted).or(() -> place(wanted));
     }
 
     private Optional<String> people(Wanted wanted) {

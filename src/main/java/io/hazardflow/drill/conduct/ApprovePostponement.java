@@ -74,6 +74,9 @@ class ApprovePostponement implements FormStep {
         if (!wanted.isAfter(clock.instant())) {
             throw new FormRejectedException("decision", "审批意见", "申请的时间 " + Deadlines.shown(wanted) + " 已过，只能不同意，由单位重新申请");
         }
+        postponements.clash(drill, wanted).ifPresent(other -> {
+            throw new FormRejectedException("decision", "审批意见", "申请的时间已与 " + other + " 的演练冲突，只能不同意，由单位重新申请");
+        });
         LocalDate day = Deadlines.dayOf(wanted);
         Map<String, Object> variables = new HashMap<>(Facts.of(EmergencyDrill.DRILL_AT, Date.from(wanted)).map());
         Facts facts = Facts.of("state", DrillState.READY.name()).and("drillAt", wanted)

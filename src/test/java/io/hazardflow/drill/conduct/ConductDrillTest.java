@@ -118,6 +118,16 @@ class ConductDrillTest {
     }
 
     @Test
+    void aDrillIsNotMovedOntoAnotherOfTheSamePeopleOrPlace() {
+        String other = ready.drill("e0001", LocalDate.parse("2026-09-30"), moment("2026-09-27T10:00:00"));
+        jdbc.sql("update hazardflow.drill set scheduled_at = approved_at where number = ?").param(other).update();
+        String number = onItsDay("2026-09-09T09:00:00");
+
+        refused(number, postponed("2026-09-27T10:30:00+08:00"), "「改期至」与 " + other);
+        driver.submit(SAFETY, number, EmergencyDrill.CONDUCT_DRILL, postponed("2026-09-27T11:00:00+08:00"));
+    }
+
+    @Test
     void beyondItsWindowTheStreetDecidesAndTheLastDayMoves() {
         String number = onItsDay("2026-09-09T09:00:00");
         refused(number, postponed("2026-10-31T10:00:00+08:00"), "「改期至」不能晚于 2026-10-30");
