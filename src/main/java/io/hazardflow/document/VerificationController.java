@@ -1,7 +1,9 @@
 package io.hazardflow.document;
 
+import io.hazardflow.platform.CallLimit;
 import io.hazardflow.platform.EngineClock;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerificationController {
 
-    private final DocumentTable table;
-    private final CheckLimit limit;
+    /** More than anybody holds in his hands. */
+    private static final int CALLS_A_MINUTE = 60;
 
-    VerificationController(DocumentTable table, CheckLimit limit) {
+    private final DocumentTable table;
+    private final CallLimit limit;
+
+    VerificationController(DocumentTable table, Clock clock) {
         this.table = table;
-        this.limit = limit;
+        this.limit = new CallLimit(clock, CALLS_A_MINUTE);
     }
 
     /**

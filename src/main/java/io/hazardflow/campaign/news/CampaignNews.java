@@ -7,6 +7,7 @@ import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.Campaigns;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.news.Said;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import io.hazardflow.campaign.visit.Inspections;
 import io.hazardflow.campaign.visit.SiteInspection;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.news.Said;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
 import java.util.HashMap;

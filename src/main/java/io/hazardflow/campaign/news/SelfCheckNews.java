@@ -8,11 +8,11 @@ import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
 import io.hazardflow.campaign.selfcheck.SelfChecks;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.news.Said;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,16 +48,6 @@ class SelfCheckNews implements CaseNews {
     }
 
     @Override
-    public Map<String, String> facts(LedgerEvent event) {
-        return Map.of();
-    }
-
-    @Override
-    public Optional<String> outcome(LedgerEvent event) {
-        return Optional.empty();
-    }
-
-    @Override
     public Stream<String> posts(String post, LedgerEvent event) {
         SelfCheck check = checks.get(event.subject());
         Role role = Role.valueOf(post);
@@ -67,11 +57,6 @@ class SelfCheckNews implements CaseNews {
             case DEPARTMENT -> Stream.of();
             default -> Stream.of(role.key());
         };
-    }
-
-    @Override
-    public Stream<String> people(String who, LedgerEvent event) {
-        return Stream.of();
     }
 
     @Override

@@ -44,7 +44,7 @@ class CampaignTimeline implements StepTimeline.Words {
 
     @Override
     public Map<String, FormReader.Answer> answers(JsonNode document) {
-        return CampaignSteps.answers(document);
+        return CampaignSteps.FIELDS.answers(document);
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.hazardflow.drill.conduct;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
-import io.hazardflow.drill.CallLimit;
 import io.hazardflow.drill.Drill;
+import io.hazardflow.platform.CallLimit;
 import io.hazardflow.task.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,12 +5,12 @@ import io.hazardflow.drill.DrillUnit;
 import io.hazardflow.drill.DrillUnits;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.news.Said;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,18 +44,8 @@ class AnnualPlanNews implements CaseNews {
         Plan plan = plan(number);
         Map<String, String> facts = new HashMap<>(Map.of("name", PlainWords.cut(plan.unitName(), MOST_NAME), "title", plan.year() + " 年",
             "place", PlainWords.cut(plan.unitName(), MOST_PLACE), "caseKind", "drill-plan"));
-        DrillWords.day(facts, "until", plan.confirmUntil() == null ? null : Deadlines.dayOf(plan.confirmUntil()));
+        Said.day(facts, "until", plan.confirmUntil() == null ? null : Deadlines.dayOf(plan.confirmUntil()));
         return facts;
-    }
-
-    @Override
-    public Map<String, String> facts(LedgerEvent event) {
-        return Map.of();
-    }
-
-    @Override
-    public Optional<String> outcome(LedgerEvent event) {
-        return Optional.empty();
     }
 
     @Override
@@ -66,11 +56,6 @@ class AnnualPlanNews implements CaseNews {
             case "CONFIRMING" -> unit.map(DrillUnit::confirmingGroup);
             default -> Stream.of();
         };
-    }
-
-    @Override
-    public Stream<String> people(String who, LedgerEvent event) {
-        return Stream.of();
     }
 
     @Override

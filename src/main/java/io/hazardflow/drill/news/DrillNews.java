@@ -10,6 +10,7 @@ import io.hazardflow.drill.Drills;
 import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.hazard.news.CaseNews;
 import io.hazardflow.hazard.news.PlainWords;
+import io.hazardflow.hazard.news.Said;
 import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.LedgerEvent;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ class DrillNews implements CaseNews {
         String title = drill.planTitle() == null ? drill.kind().label() : drill.planTitle();
         Map<String, String> facts = new HashMap<>(Map.of("name", PlainWords.cut(drill.unitName(), MOST_NAME), "title", PlainWords.cut(title, MOST_TITLE),
             "place", PlainWords.cut(drill.unitName(), MOST_TITLE), "caseKind", "drill"));
-        DrillWords.day(facts, "until", drill.dueOn());
+        Said.day(facts, "until", drill.dueOn());
         if (drill.drillAt() != null) {
             facts.put("at", Deadlines.shown(drill.drillAt()));
         }
@@ -71,11 +72,11 @@ class DrillNews implements CaseNews {
         switch (event.step()) {
             case EmergencyDrill.RAISE_NEGLECT_HAZARD -> facts.put("otherCase", event.facts().path("neglectHazard").asText());
             case EmergencyDrill.START_REDO -> facts.put("otherCase", event.facts().path("redo").asText());
-            case EmergencyDrill.NOTE_DRILL_CANCELLED -> DrillWords.words(facts, event.facts().path("cancelReason").asText(""));
-            case EmergencyDrill.APPROVE_PUBLIC_IMPACT -> DrillWords.words(facts, event.facts().path("returnReason").asText(""));
-            case EmergencyDrill.CONDUCT_DRILL -> DrillWords.words(facts, said(event, "interruption"));
-            case EmergencyDrill.URGE_IMPROVEMENT -> improvement(event, "what").ifPresent(what -> DrillWords.words(facts, what));
-            case EmergencyDrill.VERIFY_IMPROVEMENT -> improvement(event, "coalesce(returned_reason, what)").ifPresent(what -> DrillWords.words(facts, what));
+            case EmergencyDrill.NOTE_DRILL_CANCELLED -> Said.words(facts, event.facts().path("cancelReason").asText(""));
+            case EmergencyDrill.APPROVE_PUBLIC_IMPACT -> Said.words(facts, event.facts().path("returnReason").asText(""));
+            case EmergencyDrill.CONDUCT_DRILL -> Said.words(facts, said(event, "interruption"));
+            case EmergencyDrill.URGE_IMPROVEMENT -> improvement(event, "what").ifPresent(what -> Said.words(facts, what));
+            case EmergencyDrill.VERIFY_IMPROVEMENT -> improvement(event, "coalesce(returned_reason, what)").ifPresent(what -> Said.words(facts, what));
             default -> {
             }
         }

@@ -6,10 +6,9 @@ import io.hazardflow.drill.AnnualPlanState;
 import io.hazardflow.drill.DrillGrade;
 import io.hazardflow.drill.DrillState;
 import io.hazardflow.drill.EmergencyDrill;
-import io.hazardflow.form.FormReader;
+import io.hazardflow.hazard.web.RecordedFields;
 import io.hazardflow.ledger.LedgerEvent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +18,15 @@ final class DrillSteps {
 
     private static final Map<String, String> NAMES = Map.of(EmergencyDrill.CHANGE_PLANNED_DAY, "调整计划日期", EmergencyDrill.CHECK_IN, "演练签到");
 
-    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
-
-    static {
-        FIELDS.put("name", "姓名");
-        FIELDS.put("department", "部门");
-        FIELDS.put("reason", "理由");
-        FIELDS.put("planTitle", "预案");
-        FIELDS.put("hazard", "隐患");
-    }
+    /** What is worth reading of a service's document. */
+    static final RecordedFields FIELDS = RecordedFields.of("name", "姓名", "department", "部门", "reason", "理由", "planTitle", "预案",
+        "hazard", "隐患");
 
     private DrillSteps() {
     }
 
     static Optional<String> nameOf(String step) {
         return Optional.ofNullable(NAMES.get(step));
-    }
-
-    /** What is worth reading of a service's document; long lists stay in the ledger. */
-    static Map<String, FormReader.Answer> answers(JsonNode document) {
-        Map<String, FormReader.Answer> answers = new LinkedHashMap<>();
-        FIELDS.forEach((key, label) -> Optional.of(document.path(key)).filter(JsonNode::isTextual).map(JsonNode::textValue)
-            .filter(text -> !text.isBlank()).ifPresent(text -> answers.put(key, new FormReader.Answer(label, text))));
-        return answers.isEmpty() ? null : answers;
     }
 
     /** Null for a step that changed nothing that lists show. */

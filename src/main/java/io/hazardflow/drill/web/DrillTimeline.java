@@ -39,7 +39,7 @@ class DrillTimeline implements StepTimeline.Words {
 
     @Override
     public Map<String, FormReader.Answer> answers(JsonNode document) {
-        return DrillSteps.answers(document);
+        return DrillSteps.FIELDS.answers(document);
     }
 
     /** The report to the district's committee about a missed drill is between offices. */

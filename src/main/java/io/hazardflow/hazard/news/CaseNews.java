@@ -19,16 +19,22 @@ public interface CaseNews {
     Map<String, String> facts(String number);
 
     /** What texts may say of a step besides. */
-    Map<String, String> facts(LedgerEvent event);
+    default Map<String, String> facts(LedgerEvent event) {
+        return Map.of();
+    }
 
     /** The way that a step went where its form does not say it in one word. */
-    Optional<String> outcome(LedgerEvent event);
+    default Optional<String> outcome(LedgerEvent event) {
+        return Optional.empty();
+    }
 
     /** Engine groups of a post that the decision names; none where the case has no such post. */
     Stream<String> posts(String post, LedgerEvent event);
 
     /** Accounts of people whom the decision names. */
-    Stream<String> people(String who, LedgerEvent event);
+    default Stream<String> people(String who, LedgerEvent event) {
+        return Stream.of();
+    }
 
     /** Page of the portal. */
     String path(String number);

@@ -1,4 +1,4 @@
-package io.hazardflow.campaign.news;
+package io.hazardflow.hazard.news;
 
 import io.hazardflow.hazard.news.PlainWords;
 import io.hazardflow.ledger.LedgerEvent;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts days and words into the facts of notices as their texts take them. */
-final class Said {
+public final class Said {
 
     private static final int MOST_WORDS = 200;
     private static final int YEAR = 5;
@@ -16,7 +16,7 @@ final class Said {
     }
 
     /** The day in full, and without its year for the title; nothing without a day. */
-    static void day(Map<String, String> facts, String name, LocalDate day) {
+    public static void day(Map<String, String> facts, String name, LocalDate day) {
         if (day != null) {
             facts.put(name, day.toString());
             facts.put(name + "Day", day.toString().substring(YEAR));
@@ -24,8 +24,15 @@ final class Said {
     }
 
     /** What was typed into a field of the step's form. */
-    static void words(Map<String, String> facts, LedgerEvent event, String field) {
-        Optional.ofNullable(event.document()).map(form -> PlainWords.cut(form.path(field).asText(""), MOST_WORDS)).filter(text -> !text.isEmpty())
-            .ifPresent(text -> facts.put("words", text));
+    public static void words(Map<String, String> facts, LedgerEvent event, String field) {
+        Optional.ofNullable(event.document()).ifPresent(form -> words(facts, form.path(field).asText("")));
+    }
+
+    /** Nothing for no words. */
+    public static void words(Map<String, String> facts, String words) {
+        String said = PlainWords.cut(words, MOST_WORDS);
+        if (!said.isEmpty()) {
+            facts.put("words", said);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.hazardflow.drill;
+package io.hazardflow.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps an address from calling more often a minute than people at a drill, or their calendars, do. */
+/** Keeps an address from making more public calls a minute than people, or their programs, do. */
 public final class CallLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
