@@ -43,7 +43,7 @@ class DrillFiguresController {
     }
 
     @Operation(summary = "演练指标", description = "演练完成率：窗口已届满的法定演练中在窗口内开展的，批准延期不改变窗口。优良率：已评估的演练中优、良的。"
-        + "改进项完成率：到期改进项中验收通过的。报送率：应报送的演练中已报送的。by：STREET、DEPARTMENT、UNIT_KIND。")
+        + "改进项完成率：到期改进项中核验通过的。报送率：应报送的演练中已报送的。by：STREET、DEPARTMENT、UNIT_KIND。")
     @GetMapping
     Figures figures(@RequestParam(required = false) Integer year, @RequestParam(defaultValue = "STREET") String by,
                     @ModelAttribute CalendarFilter filter) {
