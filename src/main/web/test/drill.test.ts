@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DrillRow, allMonths, byDay, density, monthAfter, standing, weeks } from '../src/lib/drill';
+import { type DrillRow, allMonths, byDay, density, monthAfter, passed, standing, weeks } from '../src/lib/drill';
 
 const row = (more: Partial<DrillRow>) => ({ overdue: false, heldAt: null, state: 'PLANNED', scheduled: false, grade: null, day: null, ...more }) as DrillRow;
 
@@ -39,6 +39,15 @@ describe('the calendar of drills', () => {
     expect(standing(row({ heldAt: '2026-03-02T10:00:00Z', grade: 'GOOD' }))).toBe('held');
     expect(standing(row({ scheduled: true }))).toBe('ready');
     expect(standing(row({}))).toBe('planned');
+  });
+
+  it('notes a day that went by without the drill, until its time is over too', () => {
+    expect(passed(row({ day: '2026-03-01' }), '2026-03-02')).toBe('planned');
+    expect(passed(row({ day: '2026-03-01', scheduled: true }), '2026-03-02')).toBe('scheduled');
+    expect(passed(row({ day: '2026-03-02' }), '2026-03-02')).toBeNull();
+    expect(passed(row({ day: '2026-03-01', overdue: true }), '2026-03-02')).toBeNull();
+    expect(passed(row({ day: '2026-03-01', heldAt: '2026-03-01T02:00:00Z' }), '2026-03-02')).toBeNull();
+    expect(passed(row({ day: '2026-03-01', ended: true }), '2026-03-02')).toBeNull();
   });
 
   it('draws a day with one drill, and the fullest as the darkest', () => {

@@ -33,6 +33,7 @@ export default {
   'contingency.drills': 'Drills',
   'contingency.lastDrill': 'Last drill',
   'contingency.nextDrill': 'Next drill',
+  'contingency.passed': '{day} (passed)',
   'contingency.neverDrilled': 'No drill yet',
   'contingency.allDrills': 'See the drills',
   'contingency.export': 'Export the register',

@@ -33,6 +33,7 @@ export default {
   'contingency.drills': '演练',
   'contingency.lastDrill': '上次演练',
   'contingency.nextDrill': '下次演练',
+  'contingency.passed': '{day}（已过）',
   'contingency.neverDrilled': '还没有演练',
   'contingency.allDrills': '查看演练',
   'contingency.export': '导出名册',

@@ -1,3 +1,5 @@
+import { t } from '../i18n';
+import { today } from './time';
 import type { CodeLabel } from './types';
 
 /** Contingency plans and rescue teams, as the server tells them. */
@@ -24,6 +26,10 @@ export interface PlanRow {
   lastDrill: string | null;
   nextDrill: string | null;
 }
+
+/** A day that is over says so: the drill of then was not held. */
+export const nextDrill = (plan: PlanRow) => (isMissed(plan) ? t('contingency.passed', { day: plan.nextDrill ?? '' }) : plan.nextDrill);
+export const isMissed = (plan: PlanRow) => Boolean(plan.nextDrill && plan.nextDrill < today());
 
 export type PlanState = 'IN_FORCE' | 'OVERDUE' | 'SOON' | 'UNFILED' | 'WITHDRAWN';
 

@@ -78,13 +78,29 @@ const TONES: Record<string, string> = {
 };
 export const drillTone = (state: string) => TONES[state] ?? 'is-plain';
 
+/** Which of its days is over without the drill having been held, while its time is not. */
+export function passed(drill: Pick<DrillRow, 'day' | 'scheduled' | 'heldAt' | 'ended' | 'overdue'>, today: string): 'scheduled' | 'planned' | null {
+  if (!drill.day || drill.heldAt || drill.ended || drill.overdue || drill.day >= today) return null;
+  return drill.scheduled ? 'scheduled' : 'planned';
+}
+
 const GRADES: Record<string, string> = { EXCELLENT: 'is-green', GOOD: 'is-green', FAIR: 'is-orange', POOR: 'is-red' };
 export const gradeTone = (grade: string | null) => GRADES[grade ?? ''] ?? 'is-plain';
 
 export interface MonthPage {
   month: string;
+  /** The first of each day. */
   drills: DrillRow[];
+  /** How many there are, by day. */
+  days: Record<string, number>;
   ends: Record<string, number>;
+}
+
+export interface DayPage {
+  items: DrillRow[];
+  total: number;
+  page: number;
+  size: number;
 }
 
 export interface MonthSum {

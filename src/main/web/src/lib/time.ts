@@ -79,3 +79,6 @@ export function remaining(due: Due, now = Date.now()): string {
   const days = due.remainingDays ?? Math.round((Date.parse(dayFormat.format(date)) - Date.parse(dayFormat.format(now))) / DAY);
   return t('time.left', { n: Math.max(1, days) });
 }
+
+/** Date of now in the district, such as 2026-11-24. */
+export const today = () => dayFormat.format(new Date());

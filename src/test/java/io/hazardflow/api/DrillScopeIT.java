@@ -2,6 +2,7 @@ package io.hazardflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.drill.DrillKind;
 import io.hazardflow.drill.DrillOrigin;
 import io.hazardflow.drill.DrillStarts;
@@ -11,7 +12,9 @@ import io.hazardflow.drill.NewDrill;
 import io.hazardflow.ledger.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,10 +43,13 @@ class DrillScopeIT {
 
     @BeforeAll
     void aVoluntaryDrill() {
+        number = drill(units.get("e0001"), LocalDate.now(clock).plusDays(60));
+    }
+
+    private String drill(DrillUnit unit, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
-        DrillUnit unit = units.get("e0001");
-        number = transactions.execute(status -> starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, unit, null, null, null, null, unit.key(),
-            null, today.getYear(), today, today.plusDays(80), today.plusDays(60), false, null, null, List.of("自行加练")), Actor.SYSTEM)).orElseThrow();
+        return transactions.execute(status -> starts.start(new NewDrill(DrillOrigin.VOLUNTARY, DrillKind.DRILL, unit, null, null, null, null, unit.key(),
+            null, today.getYear(), today, today.plusDays(80), day, false, null, null, List.of("自行加练")), Actor.SYSTEM)).orElseThrow();
     }
 
     @ParameterizedTest
@@ -70,6 +76,21 @@ class DrillScopeIT {
         assertThat(account.get("/api/drills/" + number).reason()).contains("没有编号为 " + number);
         String month = LocalDate.now(clock).plusDays(60).toString().substring(0, 7);
         assertThat(account.get("/api/drill-calendar/months/" + month).text()).doesNotContain(number);
+        assertThat(account.get("/api/drill-calendar/days/" + LocalDate.now(clock).plusDays(60)).text()).doesNotContain(number);
+    }
+
+    @Test
+    void aCrowdedDayIsShownInPartAndReadPageByPage() {
+        LocalDate day = LocalDate.now(clock).plusDays(70);
+        List<String> crowd = IntStream.range(0, 6).mapToObj(i -> drill(units.get("e0003"), day)).sorted().toList();
+        Account account = district.as("safety.e0003");
+
+        JsonNode month = account.get("/api/drill-calendar/months/" + YearMonth.from(day)).json();
+        assertThat(month.get("days").get(day.toString()).asInt()).isEqualTo(6);
+        assertThat(month.get("drills").findValuesAsText("number")).filteredOn(crowd::contains).isEqualTo(crowd.subList(0, 4));
+        JsonNode second = account.get("/api/drill-calendar/days/" + day + "?size=4&page=1").json();
+        assertThat(second.get("total").asInt()).isEqualTo(6);
+        assertThat(second.get("items").findValuesAsText("number")).isEqualTo(crowd.subList(4, 6));
     }
 
     @Test
@@ -89,6 +110,8 @@ class DrillScopeIT {
         assertThat(account.get("/api/drills?sort=none").reason()).contains("「排序」");
         assertThat(account.get("/api/drills?dueFrom=2026-02-30").status()).isEqualTo(400);
         assertThat(account.get("/api/drill-calendar/months/2026-13").reason()).contains("「月份」");
+        assertThat(account.get("/api/drill-calendar/days/2026-02-30").reason()).contains("「日期」");
+        assertThat(account.get("/api/drill-calendar/days/2026-02-03?size=0").reason()).contains("「每页条数」");
         assertThat(account.get("/api/drill-figures?by=none").reason()).contains("「分组」");
     }
 }

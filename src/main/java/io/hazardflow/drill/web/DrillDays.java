@@ -20,6 +20,8 @@ class DrillDays {
     private static final String DAY = """
         coalesce((d.held_at at time zone 'Asia/Shanghai')::date, (d.drill_at at time zone 'Asia/Shanghai')::date, d.planned_on, d.proposed_on)""";
 
+    private static final String ORDER = "d.drill_at nulls last, d.number";
+
     private final JdbcClient jdbc;
     private final DrillScope scope;
 
@@ -37,9 +39,25 @@ class DrillDays {
     record Month(int month, int drills, int scheduled, int held, int overdue, int ends, int endsOpen) {
     }
 
-    List<Drill> of(YearMonth month, CalendarFilter filter, Caller caller) {
-        return select("d.*", "and " + DAY + " between :first and :last order by " + DAY + ", d.drill_at nulls last, d.number", filter, caller)
-            .param("first", month.atDay(1)).param("last", month.atEndOfMonth()).query(Drill.class).list();
+    /** The first drills of each day of the month. @param most that a calendar has room for on a day */
+    List<Drill> of(YearMonth month, int most, CalendarFilter filter, Caller caller) {
+        return select("d.*, " + DAY + " as on_day, row_number() over (partition by " + DAY + " order by " + ORDER + ") as of_day",
+            "and " + DAY + " between :first and :last", filter, caller, "select * from (%s) dated where of_day <= :most order by on_day, of_day")
+            .param("first", month.atDay(1)).param("last", month.atEndOfMonth()).param("most", most).query(Drill.class).list();
+    }
+
+    /** How many drills are on which day of the month. */
+    Map<LocalDate, Integer> days(YearMonth month, CalendarFilter filter, Caller caller) {
+        return counts(DAY, "", month.atDay(1), month.atEndOfMonth(), filter, caller);
+    }
+
+    List<Drill> of(LocalDate day, CalendarFilter filter, Caller caller, int size, long offset) {
+        return select("d.*", "and " + DAY + " = :day order by " + ORDER + " limit :size offset :offset", filter, caller)
+            .param("day", day).param("size", size).param("offset", offset).query(Drill.class).list();
+    }
+
+    long count(LocalDate day, CalendarFilter filter, Caller caller) {
+        return counts(DAY, "", day, day, filter, caller).getOrDefault(day, 0);
     }
 
     /** How many drills have their last day on which day of the month and are not held. */
@@ -59,7 +77,7 @@ class DrillDays {
                 count(*) filter (where extract(month from d.due_on) = m.month and extract(year from d.due_on) = :year) as ends,
                 count(*) filter (where extract(month from d.due_on) = m.month and extract(year from d.due_on) = :year
                                    and d.held_at is null) as ends_open""", "group by m.month order by m.month",
-            "cross join lateral (select " + DAY + " as day) as dated cross join generate_series(1, 12) as m (month)", filter, caller)
+            "cross join lateral (select " + DAY + " as day) as dated cross join generate_series(1, 12) as m (month)", filter, caller, "%s")
             .param("year", year).query(Month.class).list();
     }
 
@@ -76,14 +94,19 @@ class DrillDays {
     }
 
     private JdbcClient.StatementSpec select(String what, String rest, CalendarFilter filter, Caller caller) {
-        return select(what, rest, "", filter, caller);
+        return select(what, rest, filter, caller, "%s");
     }
 
-    private JdbcClient.StatementSpec select(String what, String rest, String beside, CalendarFilter filter, Caller caller) {
+    /** @param around a statement with %s for that of the drills */
+    private JdbcClient.StatementSpec select(String what, String rest, CalendarFilter filter, Caller caller, String around) {
+        return select(what, rest, "", filter, caller, around);
+    }
+
+    private JdbcClient.StatementSpec select(String what, String rest, String beside, CalendarFilter filter, Caller caller, String around) {
         ScopeCondition within = scope.of(caller);
         Conditions conditions = filter.conditions("d");
-        return jdbc.sql("select " + what + " from hazardflow.drill d " + beside + " where d.cancelled_at is null and " + within.sql() + conditions.sql()
-                + " " + rest)
+        return jdbc.sql(around.formatted("select " + what + " from hazardflow.drill d " + beside + " where d.cancelled_at is null and " + within.sql()
+                + conditions.sql() + " " + rest))
             .params(within.parameters()).params(conditions.parameters());
     }
 }

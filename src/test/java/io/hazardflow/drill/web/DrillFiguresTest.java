@@ -121,7 +121,7 @@ class DrillFiguresTest {
         Caller caller = callers.byId("office.001");
         CalendarFilter any = new CalendarFilter(null, null, null, null);
 
-        assertThat(calendar.of(YearMonth.of(YEAR, 6), any, caller)).extracting(Drill::number)
+        assertThat(calendar.of(YearMonth.of(YEAR, 6), 4, any, caller)).extracting(Drill::number)
             .containsExactly("YL-2031-test-003", "YL-2031-test-001");
         assertThat(calendar.ends(YearMonth.of(YEAR, 6), any, caller)).containsExactly(Map.entry(LocalDate.of(YEAR, 6, 30), 1));
         assertThat(calendar.of(YEAR, any, caller)).filteredOn(month -> month.month() == 6)
