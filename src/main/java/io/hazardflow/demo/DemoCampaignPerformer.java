@@ -26,10 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,16 +48,13 @@ class DemoCampaignPerformer {
     private final SelfChecks selfChecks;
     private final Enterprises enterprises;
     private final FeedWorker feed;
-    private final RuntimeService runtime;
-    private final ManagementService management;
     private final Callers callers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private long pictures;
 
     DemoCampaignPerformer(DemoPerformer performer, Campaigns campaigns, CampaignControl control, Inspections inspections, Checklists checklists,
-                          SelfChecks selfChecks, Enterprises enterprises, FeedWorker feed, RuntimeService runtime, ManagementService management, Callers callers,
-                          JdbcClient jdbc, Clock clock) {
+                          SelfChecks selfChecks, Enterprises enterprises, FeedWorker feed, Callers callers, JdbcClient jdbc, Clock clock) {
         this.performer = performer;
         this.campaigns = campaigns;
         this.control = control;
@@ -69,8 +63,6 @@ class DemoCampaignPerformer {
         this.selfChecks = selfChecks;
         this.enterprises = enterprises;
         this.feed = feed;
-        this.runtime = runtime;
-        this.management = management;
         this.callers = callers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -119,16 +111,8 @@ class DemoCampaignPerformer {
         performer.passTime(number, until);
     }
 
-    /** Runs the steps that wait to be run, such as batches. */
     void work(String number) {
-        for (List<Job> jobs = messages(number); !jobs.isEmpty(); jobs = messages(number)) {
-            jobs.forEach(job -> management.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> messages(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
-            .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).messages().active().list().stream()).toList();
+        performer.work(number);
     }
 
     /** Until the campaign has come to a step of its people; it learns of its visits through the feed. */

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo district on the first start: registers, logins, and cases that really went through the process. */
+/** Loads the demo district on the first start: registers, logins, and cases, campaigns and drills that really went through their processes. */
 @Component
 @ConditionalOnProperty(name = "hazardflow.demo.enabled", havingValue = "true")
 class DemoDistrict implements ApplicationRunner {
@@ -15,13 +15,15 @@ class DemoDistrict implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final ObjectProvider<DemoCases> cases;
     private final ObjectProvider<DemoCampaigns> campaigns;
+    private final ObjectProvider<DemoDrills> drills;
 
     DemoDistrict(DemoRegistry registry, DemoAccounts accounts, ObjectProvider<DemoCases> cases,
-                 ObjectProvider<DemoCampaigns> campaigns) {
+                 ObjectProvider<DemoCampaigns> campaigns, ObjectProvider<DemoDrills> drills) {
         this.registry = registry;
         this.accounts = accounts;
         this.cases = cases;
         this.campaigns = campaigns;
+        this.drills = drills;
     }
 
     @Override
@@ -30,5 +32,6 @@ class DemoDistrict implements ApplicationRunner {
         accounts.load();
         cases.ifAvailable(DemoCases::load);
         campaigns.ifAvailable(DemoCampaigns::load);
+        drills.ifAvailable(DemoDrills::load);
     }
 }

@@ -1,10 +1,13 @@
 package io.hazardflow.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.Membership;
 import io.hazardflow.evidence.EvidenceStore;
+import io.hazardflow.form.FormContext;
+import io.hazardflow.form.FormStep;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.OpenTask;
 import io.hazardflow.hazard.OpenTasks;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -42,11 +46,13 @@ class DemoPerformer {
     private final EvidenceStore evidence;
     private final CaseProcedures procedures;
     private final OfficerCertificates certificates;
+    private final List<FormStep> steps;
     private final Callers callers;
     private final ObjectMapper json;
 
     DemoPerformer(FormService forms, ManagementService management, RepositoryService repository, RuntimeService runtime, OpenTasks tasks,
-                  EvidenceStore evidence, CaseProcedures procedures, OfficerCertificates certificates, Callers callers, ObjectMapper json) {
+                  EvidenceStore evidence, CaseProcedures procedures, OfficerCertificates certificates, List<FormStep> steps,
+                  Callers callers, ObjectMapper json) {
         this.forms = forms;
         this.management = management;
         this.repository = repository;
@@ -55,6 +61,7 @@ class DemoPerformer {
         this.evidence = evidence;
         this.procedures = procedures;
         this.certificates = certificates;
+        this.steps = steps;
         this.callers = callers;
         this.json = json;
     }
@@ -115,6 +122,27 @@ class DemoPerformer {
     String officer(String department, LocalDate day) {
         return certificates.validIn(department, day).stream().filter(officer -> !("law." + department + ".1").equals(officer.account()))
             .reduce((one, other) -> other).map(found -> found.account() == null ? found.number() : found.account()).orElse("");
+    }
+
+    /** Runs the steps that wait to be run, such as batches. */
+    void work(String number) {
+        for (List<Job> jobs = messages(number); !jobs.isEmpty(); jobs = messages(number)) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> messages(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+            .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).messages().active().list().stream()).toList();
+    }
+
+    /** What the form of a step starts with. */
+    JsonNode opened(String user, String number, String step) {
+        OpenTask task = task(number, step);
+        FormStep form = steps.stream().filter(one -> one.formId().equals(step)).findFirst().orElseThrow();
+        Map<String, Object> values = new HashMap<>();
+        callers.actAs(user, () -> values.putAll(form.prefill(new FormContext(step, null, task.taskId(), null, number, callers.required()))));
+        return json.valueToTree(values);
     }
 
     /** Moves the clock on; every timer of the case fires at its own moment on the way. */

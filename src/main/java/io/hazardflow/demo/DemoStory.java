@@ -44,6 +44,13 @@ final class DemoStory {
         return story;
     }
 
+    /** A case that another process raised, before anybody has looked at it. */
+    static DemoStory ofRaised(DemoPerformer performer, DemoHazard hazard, String number, long seed, Instant raised) {
+        DemoStory story = new DemoStory(performer, hazard, null, seed, raised);
+        story.number = number;
+        return story;
+    }
+
     DemoStory report(String user, boolean imminentDanger) {
         ClockUtil.setCurrentTime(Date.from(clock));
         number = performer.start(user, Map.of("photos", List.of(performer.photo(user, seed, false)), "enterpriseId", enterprise,
@@ -159,12 +166,27 @@ final class DemoStory {
      * @param left whether the enterprise does nothing
      */
     void settled(boolean left, Instant present) {
-        List<Runnable> steps = List.of(() -> assign(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION).split("\\.")[1], 12), this::acknowledge,
-            this::rectify, this::pass, this::close);
-        List<Integer> hours = List.of(2, 6, 90, 20, 6);
-        for (int i = 0; i < (left ? 2 : steps.size()) && !clock.plus(hours.get(i) + 1L, ChronoUnit.HOURS).isAfter(present); i++) {
-            after(hours.get(i));
-            steps.get(i).run();
+        List<Step> steps = List.of(new Step(2, () -> assign(performer.performer(number, HazardProcess.ASSIGN_RECTIFICATION).split("\\.")[1], 12)),
+            new Step(6, this::acknowledge), new Step(90, this::rectify), new Step(20, this::pass), new Step(6, this::close));
+        run(steps.subList(0, left ? 2 : steps.size()), present);
+    }
+
+    /** What was raised is verified, put right and closed, as far as there is time for it. */
+    void raised(String department, Instant present) {
+        run(List.of(new Step(5, () -> verify("G1")), new Step(4, () -> assign(department, 5)), new Step(6, this::acknowledge),
+            new Step(70, this::rectify), new Step(20, this::pass), new Step(6, this::close)), present);
+    }
+
+    private record Step(int hours, Runnable form) {
+    }
+
+    private void run(List<Step> steps, Instant present) {
+        for (Step step : steps) {
+            if (clock.plus(step.hours() + 1L, ChronoUnit.HOURS).isAfter(present)) {
+                break;
+            }
+            after(step.hours());
+            step.form().run();
         }
         until(present);
     }

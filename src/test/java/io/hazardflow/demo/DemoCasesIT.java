@@ -48,6 +48,16 @@ class DemoCasesIT {
         assertThat(texts("select distinct incident_type_ from act_ru_incident")).isEmpty();
     }
 
+    @Test
+    void someUnitsHaveTheirDrillsOfTheYear() {
+        assertThat(texts("select distinct state from hazardflow.drill")).contains("PLANNED", "APPROVAL", "READY", "IMPROVING", "REPORTED", "ARCHIVED");
+        assertThat(texts("select distinct origin from hazardflow.drill")).contains("OBLIGATION", "REDO");
+        assertThat(texts("select number from hazardflow.drill where overdue_at is not null and held_at is null")).isNotEmpty();
+        assertThat(texts("select number from hazardflow.drill where postponed_times > 0")).isNotEmpty();
+        assertThat(texts("select distinct state from hazardflow.annual_drill_plan")).contains("CONFIRMED");
+        assertThat(texts("select number from hazardflow.drill where held_at is not null")).hasSizeGreaterThan(20);
+    }
+
     private List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }

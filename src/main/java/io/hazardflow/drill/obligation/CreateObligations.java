@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,31 +15,22 @@ import org.springframework.stereotype.Component;
 class CreateObligations implements JavaDelegate {
 
     private final DrilledUnits units;
-    private final Requirements requirements;
-    private final Obligations obligations;
-    private final DrillYears years;
+    private final UnitObligations obligations;
     private final Clock clock;
     private final int batch;
 
-    CreateObligations(DrilledUnits units, Requirements requirements, Obligations obligations, DrillYears years, Clock clock,
-                      @Value("${hazardflow.drill.batch:100}") int batch) {
+    CreateObligations(DrilledUnits units, UnitObligations obligations, Clock clock, @Value("${hazardflow.drill.batch:100}") int batch) {
         this.units = units;
-        this.requirements = requirements;
         this.obligations = obligations;
-        this.years = years;
         this.clock = clock;
         this.batch = batch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        LocalDate today = LocalDate.now(clock);
         String after = Objects.requireNonNullElse(AnnualPlanProcess.CREATED_TO.in(execution), "");
-        List<String> keys = units.keys(after, batch, today);
-        for (int year : years.open()) {
-            Function<DrilledUnit, List<Requirement>> rules = requirements.on(years.decidedOn(year));
-            keys.forEach(key -> units.find(key, today).ifPresent(unit -> obligations.create(unit, rules.apply(unit), year)));
-        }
+        List<String> keys = units.keys(after, batch, LocalDate.now(clock));
+        obligations.create(keys);
         execution.setVariable(AnnualPlanProcess.CREATED_TO.name(), keys.isEmpty() ? after : keys.get(keys.size() - 1));
         execution.setVariable(AnnualPlanProcess.ALL_CREATED.name(), keys.size() < batch);
     }

@@ -1,25 +1,12 @@
 package io.hazardflow.drill.obligation;
 
-import io.hazardflow.access.Callers;
 import io.hazardflow.drill.AnnualPlanProcess;
-import io.hazardflow.drill.DrillNumbers;
-import io.hazardflow.drill.DrillUnit;
 import io.hazardflow.drill.DrillUnits;
-import io.hazardflow.hazard.Facts;
-import io.hazardflow.hazard.rule.Deadlines;
-import io.hazardflow.ledger.Actor;
-import io.hazardflow.ledger.Ledger;
-import io.hazardflow.ledger.LedgerEntry;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 下达年度演练计划: one batch of units that have drills of an open year and no plan of it yet. */
@@ -28,24 +15,16 @@ class StartAnnualPlans implements JavaDelegate {
 
     private final AnnualPlans plans;
     private final DrillUnits units;
-    private final DrillNumbers numbers;
     private final DrillYears years;
-    private final PlanTimes times;
-    private final Ledger ledger;
-    private final RuntimeService runtime;
-    private final Callers callers;
+    private final AnnualPlanStarts starts;
     private final int batch;
 
-    StartAnnualPlans(AnnualPlans plans, DrillUnits units, DrillNumbers numbers, DrillYears years, PlanTimes times, Ledger ledger,
-                     @Lazy RuntimeService runtime, Callers callers, @Value("${hazardflow.drill.batch:100}") int batch) {
+    StartAnnualPlans(AnnualPlans plans, DrillUnits units, DrillYears years, AnnualPlanStarts starts,
+                     @Value("${hazardflow.drill.batch:100}") int batch) {
         this.plans = plans;
         this.units = units;
-        this.numbers = numbers;
         this.years = years;
-        this.times = times;
-        this.ledger = ledger;
-        this.runtime = runtime;
-        this.callers = callers;
+        this.starts = starts;
         this.batch = batch;
     }
 
@@ -53,38 +32,8 @@ class StartAnnualPlans implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String after = Objects.requireNonNullElse(AnnualPlanProcess.STARTED_TO.in(execution), "");
         List<AnnualPlans.Missing> missing = plans.missing(years.open(), after, batch);
-        missing.forEach(one -> units.find(one.unit()).ifPresent(unit -> start(unit, one.year())));
+        missing.forEach(one -> units.find(one.unit()).ifPresent(unit -> starts.start(unit, one.year())));
         execution.setVariable(AnnualPlanProcess.STARTED_TO.name(), missing.isEmpty() ? after : missing.get(missing.size() - 1).position());
         execution.setVariable(AnnualPlanProcess.ALL_STARTED.name(), missing.size() < batch);
-    }
-
-    private void start(DrillUnit unit, int year) {
-        String number = numbers.nextAnnualPlan(year, unit.key());
-        LocalDate adjustUntil = times.adjustUntil(year);
-        LocalDate confirmUntil = times.confirmUntil(year);
-        Facts facts = Facts.of("year", year)
-            .and("unitKind", unit.kind().name())
-            .and("unit", unit.key())
-            .and("unitName", unit.name())
-            .and("enterprise", unit.enterprise())
-            .and("street", unit.street())
-            .and("department", unit.department())
-            .and("confirmingGroup", unit.confirmingGroup())
-            .and("adjustUntil", Deadlines.endOf(adjustUntil))
-            .and("confirmUntil", Deadlines.endOf(confirmUntil));
-        ledger.append(new LedgerEntry(number, AnnualPlanProcess.KEY, AnnualPlanProcess.ANNUAL_PLAN_DUE, Actor.SYSTEM, null, facts.map(), List.of(),
-            List.of()));
-        Map<String, Object> variables = Facts.of(AnnualPlanProcess.CASE_NUMBER, number)
-            .and(AnnualPlanProcess.UNIT, unit.key())
-            .and(AnnualPlanProcess.UNIT_NAME, unit.name())
-            .and(AnnualPlanProcess.ENTERPRISE, unit.enterprise())
-            .and(AnnualPlanProcess.ENTERPRISE_NAME, unit.name())
-            .and(AnnualPlanProcess.STREET, unit.street())
-            .and(AnnualPlanProcess.SCHEDULING_GROUP, unit.schedulingGroup())
-            .and(AnnualPlanProcess.CONFIRMING_GROUP, unit.confirmingGroup())
-            .and(AnnualPlanProcess.ADJUST_UNTIL, Date.from(Deadlines.endOf(adjustUntil)))
-            .and(AnnualPlanProcess.CONFIRM_UNTIL, Date.from(Deadlines.endOf(confirmUntil))).map();
-        callers.asSystem(() -> runtime.createMessageCorrelation(AnnualPlanProcess.ANNUAL_PLAN_DUE).processInstanceBusinessKey(number)
-            .setVariables(variables).correlateStartMessage());
     }
 }
