@@ -165,7 +165,7 @@ function ActionForm({ path, action, done, cancel }: FormProps) {
         </button>
         {cancel && (
           <button type="button" class="hf-button" onClick={cancel}>
-            {t('action.cancel')}
+            {t('action.back')}
           </button>
         )}
       </div>

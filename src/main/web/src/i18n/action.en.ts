@@ -4,7 +4,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.bar': 'Task actions',
   'action.more': 'More actions',
   'action.load': 'The actions could not be loaded',
-  'action.cancel': 'Cancel',
+  'action.back': 'Back',
   'action.busy': 'Sending…',
   'action.choose': 'Choose',
   'action.nobody': 'Nobody to choose',

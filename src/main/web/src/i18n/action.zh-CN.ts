@@ -2,7 +2,7 @@ export default {
   'action.bar': '任务操作',
   'action.more': '更多操作',
   'action.load': '没有取到任务操作',
-  'action.cancel': '取消',
+  'action.back': '返回',
   'action.busy': '正在提交…',
   'action.choose': '请选择',
   'action.nobody': '没有可选的人员',

@@ -31,6 +31,7 @@ export default {
   'checkin.load': 'The code was not recognized',
   'checkin.code': 'Check-in code',
   'checkin.codeHint': 'The 12 characters below the code on site',
+  'checkin.codeUnknown': 'The code is not valid or was replaced; check the one that is shown on the spot',
   'checkin.codeMissing': 'Fill in the code',
   'checkin.next': 'Next',
   'checkin.when': 'Time',

@@ -31,6 +31,7 @@ export default {
   'checkin.load': '没有认出签到码',
   'checkin.code': '签到码',
   'checkin.codeHint': '现场二维码下方的 12 位编号',
+  'checkin.codeUnknown': '「签到码」无效或已更换，请核对现场展示的二维码',
   'checkin.codeMissing': '请填写签到码',
   'checkin.next': '下一步',
   'checkin.when': '时间',

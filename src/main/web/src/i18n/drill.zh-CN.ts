@@ -208,8 +208,8 @@ export default {
   'drill.new': '新增演练',
   'drill.newText': '自行加练不计入法定演练的完成率，排期、审批、评估与其他演练相同。',
   'drill.newFailed': '没有新增',
-  'drill.newWindow': '「开始日期」和「结束日期」必须填写',
+  'drill.newWindow': '「窗口开始日期」和「窗口结束日期」必须填写',
   'drill.byPlan': '预案',
-  'drill.from': '开始日期',
-  'drill.to': '结束日期',
+  'drill.from': '窗口开始日期',
+  'drill.to': '窗口结束日期',
 } as const;
