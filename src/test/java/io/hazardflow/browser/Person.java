@@ -3,6 +3,7 @@ package io.hazardflow.browser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,20 @@ final class Person {
 
     /** Tries to sign in, whatever comes of it. */
     void trySignIn(String account, String password) {
-        page.navigate("/login");
+        goToLogin();
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").click();
+    }
+
+    /** A page that was on its way elsewhere, such as one that has just been signed out, breaks off whoever goes somewhere else meanwhile. */
+    private void goToLogin() {
+        try {
+            page.navigate("/login");
+        } catch (PlaywrightException brokenOff) {
+            page.waitForLoadState();
+            page.navigate("/login");
+        }
     }
 
     void signOut() {
