@@ -49,11 +49,13 @@ final class DemoDrill {
         performer.passTime(number, present);
     }
 
-    /** Lies ahead: the first of them is held today, the second is approved, the third waits for that, and nobody has begun with the others. */
+    /** Lies ahead: the first of them is held today where it may be, the second is approved, the third waits for that, and nobody has begun with the others. */
     void prepared(int turn) {
         LocalDate today = LocalDate.ofInstant(present, EngineClock.ZONE);
         if (turn <= 2) {
-            plan(turn == 0 ? today : drill().targetDay(), today.minusDays(BEGUN_DAYS_AGO));
+            LocalDate written = today.minusDays(BEGUN_DAYS_AGO);
+            boolean owedThen = !drill().windowStart().isAfter(today) && drill().createdAt().isBefore(moment(written, 0));
+            plan(turn == 0 && owedThen ? today : drill().targetDay(), written);
         }
         if (turn <= 1) {
             approve();
@@ -93,7 +95,13 @@ final class DemoDrill {
     }
 
     private void approve() {
-        at(now().plus(2, ChronoUnit.DAYS), () -> submit(EmergencyDrill.APPROVE_DRILL, Map.of("decision", "APPROVE")));
+        at(now().plus(2, ChronoUnit.DAYS), () -> {
+            if (drill().drillAt().isAfter(now())) {
+                submit(EmergencyDrill.APPROVE_DRILL, Map.of("decision", "APPROVE"));
+            } else {
+                over = true;
+            }
+        });
         at(now().plus(1, ChronoUnit.DAYS), () -> {
             while (performer.waitsFor(number, EmergencyDrill.APPROVE_PUBLIC_IMPACT)) {
                 submit(EmergencyDrill.APPROVE_PUBLIC_IMPACT, Map.of("decision", "AGREE", "conditions", "提前一日在出入口张贴告示，演练时安排专人引导。"));
@@ -102,6 +110,9 @@ final class DemoDrill {
     }
 
     private void postpone() {
+        if (over) {
+            return;
+        }
         at(drill().drillAt().minus(1, ChronoUnit.DAYS), () -> {
             Instant wanted = moment(laterDay(), 14);
             submit(EmergencyDrill.CONDUCT_DRILL, Map.of("result", "POSTPONE", "postponeReason", "气象台发布大风蓝色预警，室外科目无法安全开展。",

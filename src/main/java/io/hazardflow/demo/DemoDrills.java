@@ -39,9 +39,9 @@ class DemoDrills {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int ENTERPRISES = 18;
     private static final List<String> TEAMS = List.of("t03", "t16");
-    /** Six in a hundred are forgotten. */
+    /** Six in a hundred are forgotten, of those whose time is over the second one first. */
     private static final int ONE_FORGOTTEN_IN = 16;
-    private static final int FORGOTTEN = 7;
+    private static final int FORGOTTEN = 1;
 
     private final UnitCalendar calendar;
     private final Drills drills;
@@ -50,6 +50,7 @@ class DemoDrills {
     private final Clock clock;
     private Instant present;
     private int ahead;
+    private int windowsOver;
 
     DemoDrills(UnitCalendar calendar, Drills drills, DemoPerformer performer, JdbcClient jdbc, Clock clock) {
         this.calendar = calendar;
@@ -102,7 +103,7 @@ class DemoDrills {
     /** Some units send their plan themselves, one has it returned first, others let the time pass. */
     private void confirm(String number, int place) {
         if (place % 3 == 0) {
-            after(number, 3, () -> adjust(number));
+            after(number, 1, () -> adjust(number));
         }
         if (place == 0) {
             after(number, 1, () -> decide(number, Map.of("decision", "RETURN", "reason", "上半年演练过于集中，请错开安排，并注明参演部门。")));
@@ -142,7 +143,8 @@ class DemoDrills {
     private void tell(Drill drill, int place, boolean reported, LocalDate today) {
         moveTo(drill.createdAt());
         DemoDrill story = new DemoDrill(performer, drills, jdbc, drill.number(), place, present);
-        if (reported && place % ONE_FORGOTTEN_IN == FORGOTTEN) {
+        int turn = drill.windowEnd().isBefore(today) ? windowsOver++ : place;
+        if (reported && turn % ONE_FORGOTTEN_IN == FORGOTTEN) {
             story.forgotten();
         } else if (drill.targetDay().isBefore(today)) {
             story.held(reported);
