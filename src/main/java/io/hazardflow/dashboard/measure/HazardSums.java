@@ -1,6 +1,7 @@
 package io.hazardflow.dashboard.measure;
 
 import io.hazardflow.access.ScopeCondition;
+import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.lists.Conditions;
 import io.hazardflow.platform.EngineClock;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,6 +49,11 @@ public class HazardSums {
             this.ofCases = ofCases;
             this.summed = summed;
         }
+
+        /** Column of an open case; of those that need no date. */
+        public String ofCase() {
+            return ofCases.apply(HazardCount.Anchor.REPORT);
+        }
     }
 
     /**
@@ -78,6 +85,22 @@ public class HazardSums {
             add(sums, cases(end, to.plusDays(1), by, which));
         }
         return sums;
+    }
+
+    /**
+     * The cases that a count counts, the newest by its date first; a case that was reviewed twice is there twice where reviews are counted.
+     *
+     * @param to last day
+     */
+    public List<HazardCase> cases(HazardCount count, LocalDate from, LocalDate to, Which which, int size, long offset) {
+        HazardCount.Anchor date = count.anchor();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime end = CountSql.moment(to.plusDays(1));
+        return jdbc.sql("select h.* from " + date.from() + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
+                + date.column() + " < :to and " + count.condition() + " and " + which.within().sql() + which.conditions().sql()
+                + " order by " + date.column() + " desc, m.number desc limit :size offset :offset")
+            .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end).param("size", size).param("offset", offset)
+            .params(which.within().parameters()).params(which.conditions().parameters()).query(HazardCase.class).list();
     }
 
     private static void add(Map<String, Sums> sums, Map<String, Sums> more) {
