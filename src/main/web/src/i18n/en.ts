@@ -11,6 +11,7 @@ import publication from './publication.en';
 import contingency from './contingency.en';
 import document from './document.en';
 import draw from './draw.en';
+import dashboard from './dashboard.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
@@ -42,6 +43,7 @@ const en: Record<keyof typeof zh, string> = {
   ...contingency,
   ...document,
   ...draw,
+  ...dashboard,
   ...drill,
   ...duty,
   ...evaluation,

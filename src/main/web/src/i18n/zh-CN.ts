@@ -11,6 +11,7 @@ import publication from './publication.zh-CN';
 import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
 import draw from './draw.zh-CN';
+import dashboard from './dashboard.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
 import evaluation from './evaluation.zh-CN';
@@ -41,6 +42,7 @@ export default {
   ...contingency,
   ...document,
   ...draw,
+  ...dashboard,
   ...drill,
   ...duty,
   ...evaluation,

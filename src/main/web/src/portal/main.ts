@@ -5,6 +5,7 @@ import '../style/account.css';
 import '../style/document.css';
 import '../style/notice.css';
 import '../style/campaign.css';
+import '../style/dashboard.css';
 import '../style/drill.css';
 import { createApp } from 'vue';
 import App from './App.vue';
