@@ -1,7 +1,6 @@
 package io.hazardflow.dashboard.measure;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,16 @@ public class MonthSums {
         }
     }
 
+    /** Whether sums are yet to be made of what has happened. */
+    public boolean behind() {
+        return stale.any();
+    }
+
     /** Sums until nothing is left that another node is not at. */
     public void catchUp() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> sumSome()))) {
-            stale.any();
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> sumSome()));
         }
     }
 
