@@ -41,6 +41,7 @@ export const router = createRouter({
     { path: '/inspections/:number', component: () => import('./views/campaign/InspectionPage.vue'), props: true },
     { path: '/campaigns/:number/draw/:n', component: () => import('./views/campaign/DrawPage.vue'), props: true, meta: { title: 'draw.pageTitle' } },
     { path: '/dashboard', component: () => import('./views/dashboard/OverviewPage.vue'), meta: { title: 'dashboard.title' } },
+    { path: '/dashboard/wall', component: () => import('./views/dashboard/WallPage.vue'), meta: { title: 'dashboard.wall', wall: true } },
     { path: '/dashboard/indicators/:indicator', component: () => import('./views/dashboard/IndicatorPage.vue'), props: true, meta: { title: 'dashboard.title' } },
     { path: '/drills', component: () => import('./views/drill/DrillsPage.vue'), meta: { title: 'drill.title' } },
     { path: '/drills/:number', component: () => import('./views/drill/DrillPage.vue'), props: true },
