@@ -14,6 +14,7 @@ import draw from './draw.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
+import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
@@ -45,6 +46,7 @@ const en: Record<keyof typeof zh, string> = {
   ...drill,
   ...duty,
   ...evaluation,
+  ...ledger,
   ...major,
   ...plan,
   ...procedure,
@@ -351,7 +353,6 @@ const en: Record<keyof typeof zh, string> = {
   'home.nothing': 'Nothing is wanted of you now.',
   'home.nothingNext': 'Report a hazard when you see one; follow cases in the ledger.',
   'home.lateCases': 'Late cases',
-  'home.allLate': 'All late cases',
   'home.noLate': 'No late case in your area.',
   'home.links': 'Links',
   'home.asOf': 'As of {at}',

@@ -14,6 +14,7 @@ import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
 import evaluation from './evaluation.zh-CN';
+import ledger from './ledger.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
@@ -44,6 +45,7 @@ export default {
   ...drill,
   ...duty,
   ...evaluation,
+  ...ledger,
   ...major,
   ...plan,
   ...procedure,
@@ -350,7 +352,6 @@ export default {
   'home.nothing': '现在没有要您办理的任务。',
   'home.nothingNext': '发现隐患请点“上报隐患”；案件进展在“隐患台账”查看。',
   'home.lateCases': '逾期案件',
-  'home.allLate': '全部逾期',
   'home.noLate': '管辖范围内没有逾期案件。',
   'home.links': '常用入口',
   'home.asOf': '截至 {at}',
