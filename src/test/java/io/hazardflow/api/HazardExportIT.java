@@ -44,10 +44,12 @@ class HazardExportIT {
     @BeforeAll
     void rows() {
         jdbc.sql("""
-            insert into hazardflow.hazard (number, process_key, state, level, sub_grade, source, title, enterprise, enterprise_name, street, industry,
-                                           category, reporter, reported_at, deadline, rung, parent_key, reject_count)
-            select 'YH-20240301-010-' || lpad(n::text, 5, '0'), 'hazard-rectification', (array['RECTIFYING','CLOSED'])[n % 2 + 1], 'GENERAL', 'G1', 'GRID',
-                   '疏散通道堆物' || n, 'e0449', '示范企业', '010', 'CATERING', 'XC01', 'grid.010', timestamptz '2024-03-01 08:00:00+08' + n * interval '1 minute',
+            insert into hazardflow.hazard (number, process_key, state, level, sub_grade, source, title, enterprise, enterprise_name, street,
+                                           industry, category, reporter, reported_at, deadline, rung, parent_key, reject_count)
+            select 'YH-20240301-010-' || lpad(n::text, 5, '0'), 'hazard-rectification', (array['RECTIFYING','CLOSED'])[n % 2 + 1],
+                   'GENERAL', 'G1', 'GRID',
+                   '疏散通道堆物' || n, 'e0449', '示范企业', '010', 'CATERING', 'XC01', 'grid.010',
+                   timestamptz '2024-03-01 08:00:00+08' + n * interval '1 minute',
                    timestamptz '2024-04-01 23:59:59+08', 'URGE', (select string_agg(md5(n || '-' || i), '') from generate_series(1, 20) i), n % 3
             from generate_series(1, :cases) n""").param("cases", CASES).update();
     }
@@ -95,7 +97,8 @@ class HazardExportIT {
             socket.setReceiveBufferSize(4096);
             socket.connect(new InetSocketAddress("localhost", environment.getRequiredProperty("local.server.port", Integer.class)));
             socket.getOutputStream().write(("GET /api/hazards/export.xlsx?street=010 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
-                + Base64.getEncoder().encodeToString("coordination:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString("coordination:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
             reader = await(this::longReader).orElseThrow();
         }

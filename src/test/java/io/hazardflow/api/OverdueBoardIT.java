@@ -3,6 +3,7 @@ package io.hazardflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,10 @@ class OverdueBoardIT {
 
     @Autowired
     private District district;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private Insight insight;
     @Autowired
     private JdbcClient jdbc;
 
@@ -97,6 +102,21 @@ class OverdueBoardIT {
         Answer refused = district.as("coordination").get(path);
         assertThat(refused.status()).as("%s", refused).isEqualTo(400);
         assertThat(refused.reason()).startsWith("「");
+    }
+
+    @Test
+    void onesOwnOverdueWorkIsWhatTheHomePageCounts() {
+        String late = cases.reported(Cases.GRID, "e0001");
+        String inTime = cases.reported(Cases.GRID, "e0001");
+        jdbc.sql("update act_ru_task set due_date_ = now() - interval '1 hour' where id_ = ?").param(insight.task(late, "verify-hazard")).update();
+
+        List<String> own = district.as(Cases.STREET).get("/api/work/tasks?overdue=true").items()
+            .map(task -> task.get("caseNumber").asText()).toList();
+        assertThat(own).contains(late).doesNotContain(inTime);
+        assertThat(district.as(Cases.STREET).get("/api/work/tasks?overdue=true").items()).allMatch(task -> task.get("overdue").asBoolean());
+        assertThat(district.as(Cases.STREET).get("/api/work").json().at("/counts/overdue").asInt()).isEqualTo(own.size());
+        assertThat(district.as("office.002").get("/api/work/tasks?overdue=true").items().map(task -> task.get("caseNumber").asText()))
+            .doesNotContain(late);
     }
 
     private JsonNode board(String user, String filter) {

@@ -19,9 +19,9 @@ enum Grouping {
     RUNG {
         @Override
         List<Column> columns() {
-            return Stream.concat(Stream.of(new Column(HazardFilter.NO_RUNG, "尚未督促", HazardFilter.NO_RUNG + "," + Rung.REMINDED, null)),
-                Arrays.stream(Rung.values()).filter(rung -> rung != Rung.REMINDED).map(rung -> new Column(rung.name(), rung.label(), rung.name(), null)))
-                .toList();
+            Column notUrged = new Column(HazardFilter.NO_RUNG, "尚未督促", HazardFilter.NO_RUNG + "," + Rung.REMINDED, null);
+            return Stream.concat(Stream.of(notUrged), Arrays.stream(Rung.values()).filter(rung -> rung != Rung.REMINDED)
+                .map(rung -> new Column(rung.name(), rung.label(), rung.name(), null))).toList();
         }
     };
 

@@ -22,7 +22,9 @@ class ChosenColumns {
     }
 
     void keep(String person, List<String> columns) {
-        jdbc.sql("insert into hazardflow.list_columns (person, columns) values (:person, :columns) on conflict (person) do update set columns = :columns")
+        jdbc.sql("""
+                insert into hazardflow.list_columns (person, columns) values (:person, :columns)
+                on conflict (person) do update set columns = :columns""")
             .param("person", person).param("columns", columns.toArray(String[]::new)).update();
     }
 }

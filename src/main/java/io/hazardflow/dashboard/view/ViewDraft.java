@@ -35,7 +35,8 @@ record ViewDraft(String name, Map<String, String> filters, String sort, List<Str
 
     private Map<String, String> checkedFilters() {
         Map<String, String> given = filters == null ? Map.of() : filters.entrySet().stream()
-            .filter(one -> one.getValue() != null && !one.getValue().isBlank()).collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().strip()));
+            .filter(one -> one.getValue() != null && !one.getValue().isBlank())
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().strip()));
         Refusals.check(HazardFilter.names().containsAll(given.keySet()), "「筛选」中有台账没有的条件");
         Refusals.check(given.values().stream().allMatch(value -> value.length() <= LONGEST_VALUE && isWritable(value)),
             "「筛选」的每个条件最多 " + LONGEST_VALUE + " 个字，不能含有控制字符");

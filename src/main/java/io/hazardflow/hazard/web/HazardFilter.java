@@ -47,8 +47,8 @@ public record HazardFilter(String state, String level, String subGrade, String s
 
     /** The same filter within rungs and a length of delay, each null for any. */
     public HazardFilter within(String rungs, Lateness delay) {
-        return new HazardFilter(state, level, subGrade, street, enterprise, industry, category, source, overdue, supervised, suspended, parent, q, from,
-            to, rungs, delay);
+        return new HazardFilter(state, level, subGrade, street, enterprise, industry, category, source, overdue, supervised, suspended, parent, q,
+            from, to, rungs, delay);
     }
 
     /** Names of the conditions, as addresses have them. */

@@ -86,7 +86,8 @@ class WorkController {
         Counts counts = new Counts(count(tasks, task -> isHeld(task, caller)), count(tasks, task -> task.assignee() == null),
             count(tasks, task -> !late(task, now) && late(task, now.plus(SOON))), count(tasks, task -> late(task, now)));
         HazardFilter late = HazardFilter.overdue(null, null, null);
-        return new Work(counts, items(tasks, SHOWN_TASKS, caller), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
+        return new Work(counts, items(tasks, SHOWN_TASKS, caller),
+            rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
     }
 
     /**

@@ -41,7 +41,8 @@ class HazardExportMemoryIT {
                        'grid.009', timestamptz '2024-04-01' + n * interval '1 minute', md5(n::text) || md5((-n)::text)
                 from generate_series(1, ?) n""", CASES);
             Scales scales = new Scales();
-            HazardFilter ours = new HazardFilter(null, null, null, "009", null, null, null, null, null, null, null, null, null, null, null, null, null);
+            HazardFilter ours = new HazardFilter(null, null, null, "009", null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
             try {
                 export.write(callers.byId("coordination"), ours, "-reportedAt", total -> {
                     assertThat(total).isGreaterThanOrEqualTo(CASES);

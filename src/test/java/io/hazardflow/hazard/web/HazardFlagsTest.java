@@ -99,7 +99,8 @@ class HazardFlagsTest {
     }
 
     private List<String> from(String parent) {
-        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null, null, null, null, null);
+        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null,
+            null, null, null, null);
         return list.page(caller(), filter, "-reportedAt", 20, 0, null).cases().stream().map(HazardCase::number).toList();
     }
 

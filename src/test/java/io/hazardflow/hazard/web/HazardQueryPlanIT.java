@@ -79,11 +79,19 @@ class HazardQueryPlanIT {
             page = list.page(caller, filter, sort, 200, 0, page.next());
         }
         String deep = explaining.plan;
+        String back = null;
+        if (page.previous() != null) {
+            list.pageBefore(caller, filter, sort, 200, page.previous());
+            back = explaining.plan;
+        }
         list.count(caller, filter);
         LOG.info("{} {}{}: first page {} ms, eleventh {} ms, count {} ms", caller.userId(), sort, filter == LATE ? " late" : "",
             time(first), time(deep), time(explaining.plan));
         assertThat(first).as("%s %s", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
         assertThat(deep).as("%s %s", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
+        if (back != null) {
+            assertThat(back).as("%s %s back", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
+        }
     }
 
     private static double time(String plan) {
