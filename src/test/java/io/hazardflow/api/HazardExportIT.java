@@ -93,23 +93,40 @@ class HazardExportIT {
     @Test
     void whoStopsReadingStopsTheQuery() throws Exception {
         int reader;
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(4096);
-            socket.connect(new InetSocketAddress("localhost", environment.getRequiredProperty("local.server.port", Integer.class)));
-            socket.getOutputStream().write(("GET /api/hazards/export.xlsx?street=010 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
-                + Base64.getEncoder().encodeToString("coordination:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
-            reader = await(this::longReader).orElseThrow();
+        try (Socket stalled = stalledExport()) {
+            reader = await(() -> longReaders().stream().findFirst()).orElseThrow();
         }
         assertThat(await(() -> inTransaction(reader) ? Optional.empty() : Optional.of(reader))).as("the transaction ends with the line").isPresent();
     }
 
-    /** A connection that waits in a transaction for longer than any other call takes. */
-    private Optional<Integer> longReader() {
+    @Test
+    void soManyAtOnceAndNoMoreSoThatTheDatabaseStaysFree() throws Exception {
+        try (Socket one = stalledExport(); Socket two = stalledExport(); Socket three = stalledExport(); Socket four = stalledExport()) {
+            Answer fifth = district.as("office.010").get("/api/hazards/export.xlsx?street=010&q=none");
+            assertThat(fifth.status()).isEqualTo(429);
+            assertThat(fifth.reason()).isEqualTo("正在导出的人较多，请过几分钟再试");
+        }
+        assertThat(await(() -> Optional.of(district.as("office.010").get("/api/hazards/export.xlsx?street=010&q=none").status())
+            .filter(status -> status == 200))).as("who goes makes room").isPresent();
+    }
+
+    /** Somebody who has read the beginning of a sheet and reads no further. */
+    private Socket stalledExport() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", environment.getRequiredProperty("local.server.port", Integer.class)));
+        socket.getOutputStream().write(("GET /api/hazards/export.xlsx?street=010 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
+            + Base64.getEncoder().encodeToString("coordination:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
+        return socket;
+    }
+
+    /** Connections that wait in a transaction for longer than any other call takes. */
+    private List<Integer> longReaders() {
         return jdbc.sql("""
             select pid from pg_stat_activity where datname = current_database() and state = 'idle in transaction'
-            and now() - xact_start > interval '3 seconds' and now() - state_change > interval '1 second'""").query(Integer.class).optional();
+            and now() - xact_start > interval '3 seconds' and now() - state_change > interval '1 second'""").query(Integer.class).list();
     }
 
     private boolean inTransaction(int pid) {

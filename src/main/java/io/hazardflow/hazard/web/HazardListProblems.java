@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says which condition of the list could not be read. */
-@RestControllerAdvice(assignableTypes = HazardListController.class)
+@RestControllerAdvice(assignableTypes = {HazardListController.class, WorkController.class})
 @Order(-1)
 class HazardListProblems {
 
