@@ -392,7 +392,6 @@ const en: Record<keyof typeof zh, string> = {
   'list.nothing': 'No case fits. Loosen the filters.',
   'list.none': 'No case in your area yet. Report a hazard when you see one.',
   'list.hazard': 'Hazard',
-  'list.where': 'Enterprise / street',
   'list.holder': 'Held by',
   'list.reportedAt': 'Reported',
   'list.rejected': 'sent back {n}×',

@@ -391,7 +391,6 @@ export default {
   'list.nothing': '没有符合条件的案件。放宽条件再试。',
   'list.none': '管辖范围内还没有案件。发现隐患请上报。',
   'list.hazard': '隐患',
-  'list.where': '企业 / 街道',
   'list.holder': '当前办理',
   'list.reportedAt': '上报时间',
   'list.rejected': '退回 {n} 次',
