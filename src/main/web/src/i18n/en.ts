@@ -15,6 +15,7 @@ import dashboard from './dashboard.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
+import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
@@ -47,6 +48,7 @@ const en: Record<keyof typeof zh, string> = {
   ...drill,
   ...duty,
   ...evaluation,
+  ...ledger,
   ...major,
   ...plan,
   ...procedure,
@@ -353,7 +355,6 @@ const en: Record<keyof typeof zh, string> = {
   'home.nothing': 'Nothing is wanted of you now.',
   'home.nothingNext': 'Report a hazard when you see one; follow cases in the ledger.',
   'home.lateCases': 'Late cases',
-  'home.allLate': 'All late cases',
   'home.noLate': 'No late case in your area.',
   'home.links': 'Links',
   'home.asOf': 'As of {at}',
@@ -393,7 +394,6 @@ const en: Record<keyof typeof zh, string> = {
   'list.nothing': 'No case fits. Loosen the filters.',
   'list.none': 'No case in your area yet. Report a hazard when you see one.',
   'list.hazard': 'Hazard',
-  'list.where': 'Enterprise / street',
   'list.holder': 'Held by',
   'list.reportedAt': 'Reported',
   'list.rejected': 'sent back {n}×',

@@ -7,6 +7,7 @@ import '../style/notice.css';
 import '../style/campaign.css';
 import '../style/dashboard.css';
 import '../style/drill.css';
+import '../style/ledger.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

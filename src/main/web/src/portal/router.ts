@@ -50,6 +50,7 @@ export const router = createRouter({
     { path: '/drill-plans/:number', component: () => import('./views/drill/DrillPlanPage.vue'), props: true },
     { path: '/drill-figures', component: () => import('./views/drill/DrillFiguresPage.vue'), meta: { title: 'drill.figuresTitle' } },
     { path: '/drill-check-in', component: () => import('./views/drill/CheckInPage.vue'), meta: { title: 'checkin.title', public: true } },
+    { path: '/dashboard/overdue', component: () => import('./views/dashboard/OverduePage.vue'), meta: { title: 'overdue.title' } },
     { path: '/recusals', component: () => import('./views/RecusalsPage.vue'), meta: { title: 'recusal.title' } },
     { path: '/activate', component: () => import('./views/ActivatePage.vue'), meta: { title: 'activate.title', public: true } },
     { path: '/account', component: () => import('./views/account/AccountPage.vue'), meta: { title: 'me.title' } },

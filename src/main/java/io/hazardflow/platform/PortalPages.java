@@ -14,7 +14,8 @@ class PortalPages {
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
-        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
+        "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
+        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
     String portal() {
