@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns cases into rows with names for their codes. */
 @Component
-class HazardRows {
+public class HazardRows {
 
     private final OpenTasks tasks;
     private final Streets streets;
@@ -37,7 +37,7 @@ class HazardRows {
         this.clock = clock;
     }
 
-    List<HazardRow> of(List<HazardCase> cases, Caller viewer) {
+    public List<HazardRow> of(List<HazardCase> cases, Caller viewer) {
         Map<String, List<OpenTask>> open = tasks.of(cases.stream().map(HazardCase::number).toList());
         return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()), viewer)).toList();
     }
