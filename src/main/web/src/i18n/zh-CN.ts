@@ -10,6 +10,7 @@ import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
+import dossier from './dossier.zh-CN';
 import draw from './draw.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
@@ -40,6 +41,7 @@ export default {
   ...publication,
   ...contingency,
   ...document,
+  ...dossier,
   ...draw,
   ...drill,
   ...duty,
