@@ -220,7 +220,10 @@ class EnterpriseIT {
         }
         jdbc.sql("update hazardflow.enterprise set inspections_this_year = 99 where id = 'e99901'").update();
         assertThat(file("coordination", NEW).at("/inspections/capReached").asBoolean()).isTrue();
-        jdbc.sql("update hazardflow.enterprise set inspections_this_year = null where id = 'e99901'").update();
+        jdbc.sql("update hazardflow.enterprise set credit_grade = 'D' where id = 'e99901'").update();
+        assertThat(file("coordination", NEW).at("/inspections/year/exempt").asBoolean()).isTrue();
+        assertThat(file("coordination", NEW).at("/inspections/capReached").asBoolean()).isFalse();
+        jdbc.sql("update hazardflow.enterprise set inspections_this_year = null, credit_grade = null where id = 'e99901'").update();
         assertThat(file("coordination", NEW).at("/inspections/capReached").asBoolean()).isFalse();
     }
 

@@ -16,14 +16,13 @@ import java.util.List;
  */
 record EnterpriseFilter(String q, String street, String industry, String risk, Boolean overdue) {
 
-    static final List<String> RISKS = List.of("RED", "ORANGE", "YELLOW", "BLUE");
-
+    private static final List<String> RISKS = List.of("RED", "ORANGE", "YELLOW", "BLUE");
     private static final int LONGEST = 50;
 
     /** On {@code hazardflow.enterprise e} and the counts {@code n} of its hazards. */
     Conditions conditions(EnterpriseReach reach) {
         Refusals.check(q == null || q.length() <= LONGEST, "「企业名称或信用代码」最多 " + LONGEST + " 个字");
-        Refusals.check(!Conditions.given(risk) || RISKS.contains(risk), "「风险等级」只能是 " + String.join("、", RISKS));
+        Refusals.check(!Conditions.given(risk) || RISKS.contains(risk), "「风险等级」只能是 RED（红）、ORANGE（橙）、YELLOW（黄）、BLUE（蓝）");
         Conditions conditions = new Conditions().words("(e.name || ' ' || e.credit_code || ' ' || e.id)", q).equal("e.street", "street", street)
             .equal("e.industry", "industry", industry).equal("e.risk_color", "risk", risk);
         if (overdue != null) {
