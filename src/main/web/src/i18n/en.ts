@@ -10,6 +10,7 @@ import closure from './closure.en';
 import publication from './publication.en';
 import contingency from './contingency.en';
 import document from './document.en';
+import dossier from './dossier.en';
 import draw from './draw.en';
 import dashboard from './dashboard.en';
 import drill from './drill.en';
@@ -43,6 +44,7 @@ const en: Record<keyof typeof zh, string> = {
   ...publication,
   ...contingency,
   ...document,
+  ...dossier,
   ...draw,
   ...dashboard,
   ...drill,

@@ -10,6 +10,7 @@ import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
+import dossier from './dossier.zh-CN';
 import draw from './draw.zh-CN';
 import dashboard from './dashboard.zh-CN';
 import drill from './drill.zh-CN';
@@ -42,6 +43,7 @@ export default {
   ...publication,
   ...contingency,
   ...document,
+  ...dossier,
   ...draw,
   ...dashboard,
   ...drill,
