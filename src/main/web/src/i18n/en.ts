@@ -17,6 +17,7 @@ import evaluation from './evaluation.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
+import processmap from './processmap.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -48,6 +49,7 @@ const en: Record<keyof typeof zh, string> = {
   ...major,
   ...plan,
   ...procedure,
+  ...processmap,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -6,6 +6,7 @@ import '../style/document.css';
 import '../style/notice.css';
 import '../style/campaign.css';
 import '../style/drill.css';
+import '../style/process-map.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

@@ -5,8 +5,10 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.hazard.HazardModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -31,15 +33,18 @@ class MapModels {
         this.callers = callers;
     }
 
-    /**
-     * @param name  of the process
-     * @param since when it was deployed
-     */
-    record Version(int version, Instant since, @JsonIgnore String name, @JsonIgnore String definitionId) {
+    /** @param since when it was deployed */
+    record Version(int version, Instant since, @JsonIgnore String processName, @JsonIgnore String definitionId) {
     }
 
     /** @param type as BPMN names it */
     record Activity(String id, String name, String type) {
+    }
+
+    /** Names of the deployed ones of these processes, by key. */
+    Map<String, String> names(List<String> processKeys) {
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKeyIn(processKeys.toArray(String[]::new)).latestVersion()
+            .list()).stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
     }
 
     /** The newest first; empty for a process that is not deployed. */

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +62,8 @@ class ProcessMapController {
     @Operation(summary = "有流程地图的流程，以及街道、行业")
     @GetMapping
     Facets facets() {
-        return new Facets(
-            kinds.processes().stream().flatMap(key -> models.versions(key).stream().limit(1).map(version -> new Choice(key, version.name()))).toList(),
+        Map<String, String> names = models.names(kinds.processes());
+        return new Facets(kinds.processes().stream().filter(names::containsKey).map(key -> new Choice(key, names.get(key))).toList(),
             streets.all().stream().map(street -> new Choice(street.code(), street.name())).toList(),
             industries.all().stream().map(industry -> new Choice(industry.code(), industry.label())).toList());
     }

@@ -53,7 +53,7 @@ class ProcessMaps {
     ProcessMap of(String processKey, MapFilter filter, Caller caller) {
         List<Version> versions = versions(processKey);
         Version shown = filter.version() == null ? versions.get(0) : chosen(versions, filter.version());
-        return new ProcessMap(processKey, shown.name(), shown.version(), filter.from(), filter.to(), clock.instant(), models.xml(shown), versions,
+        return new ProcessMap(processKey, shown.processName(), shown.version(), filter.from(), filter.to(), clock.instant(), models.xml(shown), versions,
             activities(shown, versions, passings.figures(processKey, filter, caller)));
     }
 
