@@ -57,6 +57,7 @@ export default {
   'map.due': 'Due',
   'map.holder': 'Holder',
   'map.nobody': 'nobody has to act',
+  'map.inSubprocess': 'in the sub-process',
   'map.left': 'Left',
   'map.cancelled': 'broken off',
 } as const;

@@ -57,6 +57,7 @@ export default {
   'map.due': '期限',
   'map.holder': '经办',
   'map.nobody': '无需人工办理',
+  'map.inSubprocess': '在子流程中办理',
   'map.left': '离开时间',
   'map.cancelled': '中断',
 } as const;

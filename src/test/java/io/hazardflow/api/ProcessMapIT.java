@@ -48,7 +48,8 @@ class ProcessMapIT {
         for (JsonNode activity : map.get("activities")) {
             for (Map.Entry<String, String> number : Map.of("open", "open=true", "overdue", "overdue=true", "ended", "").entrySet()) {
                 JsonNode list = account.get(MAP + "/activities/" + activity.get("id").asText() + "/cases?size=1&" + number.getValue()).json();
-                assertThat(list.get("total").asInt()).as("%s %s", activity.get("id"), number.getKey()).isEqualTo(activity.get(number.getKey()).asInt());
+                assertThat(list.get("total").asInt()).as("%s %s", activity.get("id"), number.getKey())
+                    .isEqualTo(activity.get(number.getKey()).asInt());
             }
         }
         assertThat(open(account)).contains(number);
@@ -74,7 +75,8 @@ class ProcessMapIT {
 
     @Test
     void theRowSaysWhoHoldsItSinceWhenAndLeadsToTheCase() {
-        JsonNode row = rows(district.as("office.001"), "").stream().filter(each -> each.get("number").asText().equals(number)).findFirst().orElseThrow();
+        JsonNode row = rows(district.as("office.001"), "").stream()
+            .filter(each -> each.get("number").asText().equals(number)).findFirst().orElseThrow();
 
         assertThat(row.get("page").asText()).isEqualTo("/hazards/" + number);
         assertThat(row.get("holder").asText()).isNotBlank();

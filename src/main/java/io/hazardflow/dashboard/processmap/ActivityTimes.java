@@ -35,7 +35,9 @@ class ActivityTimes {
 
     /** @param due null for a task without a limit */
     void due(String id, String task, Date due) {
-        jdbc.sql("update hazardflow.activity_time set task = :task, due = :due where id = :id and (task is distinct from :task or due is distinct from :due)")
+        jdbc.sql("""
+                update hazardflow.activity_time set task = :task, due = :due
+                where id = :id and (task is distinct from :task or due is distinct from :due)""")
             .param("id", id).param("task", task).param("due", timestamp(due)).update();
     }
 

@@ -29,15 +29,22 @@ class CaseKinds {
 
     CaseKinds(HazardScope hazards, CampaignScope campaigns, InspectionScope inspections, SelfCheckScope selfChecks, DrillScope drills) {
         kinds = List.of(
-            new CaseKind(Stream.concat(Stream.of(HazardProcess.KEY), HazardProcesses.KEYS.stream().filter(key -> !HazardProcess.KEY.equals(key)).sorted())
-                .toList(), "hazardflow.hazard h", "h.number", hazards::of, "h.street = :street", "h.industry = :industry"),
+            new CaseKind(mainFirst(), "hazardflow.hazard h", "h.number", hazards::of, "h.street = :street", "h.industry = :industry"),
             new CaseKind(List.of(CampaignProcess.KEY), "hazardflow.campaign c", "c.number", campaigns::of, AMONG.formatted("c.streets", "street"),
                 AMONG.formatted("c.industries", "industry")),
-            new CaseKind(List.of(SiteInspection.KEY), "hazardflow.inspection i", "i.number", inspections::of, "i.street = :street", "i.industry = :industry"),
-            new CaseKind(List.of(SelfCheckProcess.KEY), "hazardflow.self_check s", "s.number", selfChecks::of, "s.street = :street", "s.industry = :industry"),
-            new CaseKind(List.of(EmergencyDrill.KEY), "hazardflow.drill d", "d.number", drills::of, "d.street = :street", INDUSTRY_OF_ENTERPRISE.formatted("d")),
+            new CaseKind(List.of(SiteInspection.KEY), "hazardflow.inspection i", "i.number", inspections::of, "i.street = :street",
+                "i.industry = :industry"),
+            new CaseKind(List.of(SelfCheckProcess.KEY), "hazardflow.self_check s", "s.number", selfChecks::of, "s.street = :street",
+                "s.industry = :industry"),
+            new CaseKind(List.of(EmergencyDrill.KEY), "hazardflow.drill d", "d.number", drills::of, "d.street = :street",
+                INDUSTRY_OF_ENTERPRISE.formatted("d")),
             new CaseKind(List.of(AnnualPlanProcess.KEY), "hazardflow.annual_drill_plan p", "p.number", drills::ofAnnualPlans, "p.street = :street",
                 INDUSTRY_OF_ENTERPRISE.formatted("p")));
+    }
+
+    private static List<String> mainFirst() {
+        return Stream.concat(Stream.of(HazardProcess.KEY),
+            HazardProcesses.KEYS.stream().filter(key -> !HazardProcess.KEY.equals(key)).sorted()).toList();
     }
 
     List<String> processes() {

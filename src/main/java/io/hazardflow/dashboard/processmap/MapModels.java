@@ -43,14 +43,15 @@ class MapModels {
 
     /** Names of the deployed ones of these processes, by key. */
     Map<String, String> names(List<String> processKeys) {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKeyIn(processKeys.toArray(String[]::new)).latestVersion()
-            .list()).stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery()
+            .processDefinitionKeyIn(processKeys.toArray(String[]::new)).latestVersion().list()).stream()
+            .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
     }
 
     /** The newest first; empty for a process that is not deployed. */
     List<Version> versions(String processKey) {
-        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(processKey).orderByProcessDefinitionVersion().desc()
-            .list().stream().map(this::version).toList());
+        return callers.asSystem(() -> repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
+            .orderByProcessDefinitionVersion().desc().list().stream().map(this::version).toList());
     }
 
     String xml(Version version) {

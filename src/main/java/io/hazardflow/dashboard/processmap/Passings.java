@@ -3,6 +3,9 @@ package io.hazardflow.dashboard.processmap;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.lists.Conditions;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,13 +46,11 @@ class Passings {
     List<ActivityFigures> figures(String processKey, MapFilter filter, Caller caller) {
         return select("t.activity, " + COUNTS + """
                 , count(*) filter (where t.cancelled and t.ended >= :from and t.ended < :to) as cancelled,
-                round(percentile_cont(0.5) within group (order by extract(epoch from t.ended - t.began))
-                    filter (where t.ended >= :from and t.ended < :to)) as median_seconds,
-                round(percentile_cont(0.9) within group (order by extract(epoch from t.ended - t.began))
-                    filter (where t.ended >= :from and t.ended < :to)) as p90_seconds,
-                round(sum(greatest(0, extract(epoch from least(coalesce(t.ended, :now), :to) - greatest(t.began, :from))))) as total_seconds""",
+                percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.ended - t.began)::float8)
+                    filter (where t.ended >= :from and t.ended < :to) as quantiles,
+                sum(greatest(0, extract(epoch from least(coalesce(t.ended, :now), :to) - greatest(t.began, :from))::float8)) as seconds""",
             " and (t.ended is null or t.ended >= :from) group by t.activity", processKey, filter, caller)
-            .query(ActivityFigures.class).list();
+            .query(Passings::figures).list();
     }
 
     /** What is open, the longest there first; of what has ended, the longest stay first. */
@@ -61,6 +62,17 @@ class Passings {
 
     long count(String processKey, String activity, Standing standing, MapFilter filter, Caller caller) {
         return select("count(*)", at(standing), processKey, filter, caller).param("activity", activity).query(Long.class).single();
+    }
+
+    private static ActivityFigures figures(ResultSet row, int index) throws SQLException {
+        Array quantiles = row.getArray("quantiles");
+        Double[] stays = quantiles == null ? new Double[2] : (Double[]) quantiles.getArray();
+        return new ActivityFigures(row.getString("activity"), row.getInt("open"), row.getInt("overdue"), row.getInt("ended"), row.getInt("cancelled"),
+            rounded(stays[0]), rounded(stays[1]), Math.round(row.getDouble("seconds")));
+    }
+
+    private static Long rounded(Double seconds) {
+        return seconds == null ? null : Math.round(seconds);
     }
 
     private static String at(Standing standing) {
@@ -76,8 +88,8 @@ class Passings {
         }
         narrow(conditions, kind.inStreet(), "street", filter.street());
         narrow(conditions, kind.inIndustry(), "industry", filter.industry());
-        return jdbc.sql("select " + what + " from hazardflow.activity_time t join " + kind.table() + " on " + kind.number() + " = t.case_number where "
-                + within.sql() + conditions.sql() + more)
+        return jdbc.sql("select " + what + " from hazardflow.activity_time t join " + kind.table() + " on " + kind.number()
+                + " = t.case_number where " + within.sql() + conditions.sql() + more)
             .params(within.parameters()).params(conditions.parameters()).param("from", Timestamp.from(filter.begin()))
             .param("to", Timestamp.from(filter.end())).param("now", Timestamp.from(clock.instant()));
     }

@@ -56,7 +56,8 @@ class ProcessMapController {
     record Facets(List<Choice> processes, List<Choice> streets, List<Choice> industries) {
     }
 
-    record Page(String activityId, String name, List<StandingCase> items, long total, int page, int size) {
+    /** @param type of the activity, as BPMN names it */
+    record Page(String activityId, String name, String type, List<StandingCase> items, long total, int page, int size) {
     }
 
     @Operation(summary = "有流程地图的流程，以及街道、行业")
@@ -92,7 +93,8 @@ class ProcessMapController {
         }
         Standing standing = overdue ? Standing.OVERDUE : open ? Standing.OPEN : Standing.ENDED;
         Caller caller = callers.required();
-        return new Page(activityId, activity.name(), cases.of(passings.page(processKey, activityId, standing, narrowed, caller, size, (long) page * size), caller),
+        List<StandingCase> items = cases.of(passings.page(processKey, activityId, standing, narrowed, caller, size, (long) page * size), caller);
+        return new Page(activityId, activity.name(), activity.type(), items,
             passings.count(processKey, activityId, standing, narrowed, caller), page, size);
     }
 

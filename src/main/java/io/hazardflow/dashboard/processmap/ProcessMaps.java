@@ -53,8 +53,8 @@ class ProcessMaps {
     ProcessMap of(String processKey, MapFilter filter, Caller caller) {
         List<Version> versions = versions(processKey);
         Version shown = filter.version() == null ? versions.get(0) : chosen(versions, filter.version());
-        return new ProcessMap(processKey, shown.processName(), shown.version(), filter.from(), filter.to(), clock.instant(), models.xml(shown), versions,
-            activities(shown, versions, passings.figures(processKey, filter, caller)));
+        return new ProcessMap(processKey, shown.processName(), shown.version(), filter.from(), filter.to(), clock.instant(),
+            models.xml(shown), versions, activities(shown, versions, passings.figures(processKey, filter, caller)));
     }
 
     /** @throws org.springframework.web.ErrorResponseException 404 for a process without a map */
@@ -79,12 +79,12 @@ class ProcessMaps {
         List<Activity> drawn = models.activities(shown);
         Stream<Activity> gone = byId.keySet().stream().filter(id -> drawn.stream().noneMatch(activity -> activity.id().equals(id))).sorted()
             .flatMap(id -> models.find(versions, id).stream());
-        return Stream.concat(drawn.stream(), gone).map(activity -> row(activity, byId.getOrDefault(activity.id(), ActivityFigures.none(activity.id())), total))
-            .toList();
+        return Stream.concat(drawn.stream(), gone)
+            .map(activity -> row(activity, byId.getOrDefault(activity.id(), ActivityFigures.none(activity.id())), total)).toList();
     }
 
     private static MapActivity row(Activity activity, ActivityFigures of, long total) {
-        return new MapActivity(activity.id(), activity.name(), activity.type(), of.open(), of.overdue(), of.ended(), of.cancelled(), of.medianSeconds(),
-            of.p90Seconds(), of.totalSeconds(), total == 0 ? null : (double) of.totalSeconds() / total);
+        return new MapActivity(activity.id(), activity.name(), activity.type(), of.open(), of.overdue(), of.ended(), of.cancelled(),
+            of.medianSeconds(), of.p90Seconds(), of.totalSeconds(), total == 0 ? null : (double) of.totalSeconds() / total);
     }
 }

@@ -44,7 +44,8 @@ class StandingCases {
 
     List<StandingCase> of(List<Passing> passings, Caller viewer) {
         List<String> open = passings.stream().filter(passing -> passing.ended() == null).map(Passing::number).distinct().toList();
-        Map<String, OpenTask> byId = tasks.of(open).values().stream().flatMap(List::stream).collect(Collectors.toMap(OpenTask::taskId, Function.identity()));
+        Map<String, OpenTask> byId = tasks.of(open).values().stream().flatMap(List::stream)
+            .collect(Collectors.toMap(OpenTask::taskId, Function.identity()));
         Instant now = clock.instant();
         return passings.stream().map(passing -> row(passing, byId.get(passing.task()), viewer, now)).toList();
     }
@@ -53,8 +54,8 @@ class StandingCases {
         CaseLabels.Label label = labels.stream().flatMap(kind -> kind.of(passing.number()).stream()).findFirst()
             .orElse(new CaseLabels.Label(passing.number(), null, null));
         Instant until = passing.ended() == null ? now : passing.ended();
-        return new StandingCase(passing.number(), label.title(), label.enterpriseName(), label.page(), passing.version(), passing.began(), passing.due(),
-            passing.ended() == null && passing.due() != null && passing.due().isBefore(now), passing.ended(), passing.cancelled(),
+        return new StandingCase(passing.number(), label.title(), label.enterpriseName(), label.page(), passing.version(), passing.began(),
+            passing.due(), passing.ended() == null && passing.due() != null && passing.due().isBefore(now), passing.ended(), passing.cancelled(),
             Duration.between(passing.began(), until).toSeconds(), task == null ? null : tasks.holder(task, viewer));
     }
 }

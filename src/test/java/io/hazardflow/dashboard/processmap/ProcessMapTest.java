@@ -173,13 +173,15 @@ class ProcessMapTest {
                     List<Row> ended = here.stream().filter(row -> row.ended() != null && isIn(filter, row.ended())).toList();
                     List<Row> open = here.stream().filter(row -> row.ended() == null).toList();
                     assertThat(activity.open()).as("%s open at %s", user, activity.id()).isEqualTo(open.size());
-                    assertThat(activity.overdue()).isEqualTo((int) open.stream().filter(row -> row.due() != null && row.due().isBefore(now())).count());
+                    assertThat(activity.overdue()).isEqualTo((int) open.stream()
+                        .filter(row -> row.due() != null && row.due().isBefore(now())).count());
                     assertThat(activity.ended()).isEqualTo(ended.size());
                     assertThat(activity.cancelled()).isEqualTo((int) ended.stream().filter(Row::cancelled).count());
                     assertThat(activity.medianSeconds()).isEqualTo(quantile(ended, 0.5));
                     assertThat(activity.p90Seconds()).isEqualTo(quantile(ended, 0.9));
                     if (total > 0) {
-                        assertThat(activity.share()).isCloseTo(here.stream().mapToDouble(row -> secondsIn(filter, row)).sum() / total, within(0.0005));
+                        assertThat(activity.share()).isCloseTo(here.stream().mapToDouble(row -> secondsIn(filter, row)).sum() / total,
+                            within(0.0005));
                     }
                     assertThat(passings.count(KEY, activity.id(), Standing.OPEN, filter, caller)).isEqualTo(activity.open());
                     assertThat(passings.count(KEY, activity.id(), Standing.OVERDUE, filter, caller)).isEqualTo(activity.overdue());
@@ -216,8 +218,8 @@ class ProcessMapTest {
         List<Row> before = recorded(number);
 
         callers.asSystem(() -> {
-            history.deleteHistoricProcessInstancesBulk(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).finished().list()
-                .stream().map(HistoricProcessInstance::getId).toList());
+            history.deleteHistoricProcessInstancesBulk(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number)
+                .finished().list().stream().map(HistoricProcessInstance::getId).toList());
             return null;
         });
 
@@ -289,7 +291,7 @@ class ProcessMapTest {
         double place = part * (stays.length - 1);
         int below = (int) place;
         double above = stays[Math.min(below + 1, stays.length - 1)];
-        return (long) Math.rint(stays[below] + (place - below) * (above - stays[below]));
+        return Math.round(stays[below] + (place - below) * (above - stays[below]));
     }
 
     /** By what the accounts stand for in the demo district, read past the scope's own SQL. */
@@ -307,7 +309,8 @@ class ProcessMapTest {
 
     private List<Row> recorded(String number) {
         return jdbc.sql("""
-                select id, process_key, activity, began, due, ended, cancelled from hazardflow.activity_time where case_number = ? order by began, id""")
+                select id, process_key, activity, began, due, ended, cancelled from hazardflow.activity_time
+                where case_number = ? order by began, id""")
             .param(number).query(Row.class).list();
     }
 
