@@ -88,8 +88,9 @@ class Passings {
         }
         narrow(conditions, kind.inStreet(), "street", filter.street());
         narrow(conditions, kind.inIndustry(), "industry", filter.industry());
-        return jdbc.sql("select " + what + " from hazardflow.activity_time t join " + kind.table() + " on " + kind.number()
-                + " = t.case_number where " + within.sql() + conditions.sql() + more)
+        boolean everything = ScopeCondition.ALL.equals(within) && !Conditions.given(filter.street()) && !Conditions.given(filter.industry());
+        String ofCases = everything ? "" : " join " + kind.table() + " on " + kind.number() + " = t.case_number";
+        return jdbc.sql("select " + what + " from hazardflow.activity_time t" + ofCases + " where " + within.sql() + conditions.sql() + more)
             .params(within.parameters()).params(conditions.parameters()).param("from", Timestamp.from(filter.begin()))
             .param("to", Timestamp.from(filter.end())).param("now", Timestamp.from(clock.instant()));
     }
