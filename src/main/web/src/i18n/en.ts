@@ -20,6 +20,7 @@ import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
+import processmap from './processmap.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -54,6 +55,7 @@ const en: Record<keyof typeof zh, string> = {
   ...major,
   ...plan,
   ...procedure,
+  ...processmap,
   ...selfcheck,
   ...signature,
   ...sources,

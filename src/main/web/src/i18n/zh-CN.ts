@@ -20,6 +20,7 @@ import ledger from './ledger.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
+import processmap from './processmap.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
@@ -53,6 +54,7 @@ export default {
   ...major,
   ...plan,
   ...procedure,
+  ...processmap,
   ...selfcheck,
   ...signature,
   ...sources,

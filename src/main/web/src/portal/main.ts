@@ -8,6 +8,7 @@ import '../style/campaign.css';
 import '../style/dashboard.css';
 import '../style/drill.css';
 import '../style/ledger.css';
+import '../style/process-map.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';
