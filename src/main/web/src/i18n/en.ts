@@ -10,13 +10,17 @@ import closure from './closure.en';
 import publication from './publication.en';
 import contingency from './contingency.en';
 import document from './document.en';
+import dossier from './dossier.en';
 import draw from './draw.en';
+import dashboard from './dashboard.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
+import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
+import processmap from './processmap.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -41,13 +45,17 @@ const en: Record<keyof typeof zh, string> = {
   ...publication,
   ...contingency,
   ...document,
+  ...dossier,
   ...draw,
+  ...dashboard,
   ...drill,
   ...duty,
   ...evaluation,
+  ...ledger,
   ...major,
   ...plan,
   ...procedure,
+  ...processmap,
   ...selfcheck,
   ...signature,
   ...sources,
@@ -351,7 +359,6 @@ const en: Record<keyof typeof zh, string> = {
   'home.nothing': 'Nothing is wanted of you now.',
   'home.nothingNext': 'Report a hazard when you see one; follow cases in the ledger.',
   'home.lateCases': 'Late cases',
-  'home.allLate': 'All late cases',
   'home.noLate': 'No late case in your area.',
   'home.links': 'Links',
   'home.asOf': 'As of {at}',
@@ -391,7 +398,6 @@ const en: Record<keyof typeof zh, string> = {
   'list.nothing': 'No case fits. Loosen the filters.',
   'list.none': 'No case in your area yet. Report a hazard when you see one.',
   'list.hazard': 'Hazard',
-  'list.where': 'Enterprise / street',
   'list.holder': 'Held by',
   'list.reportedAt': 'Reported',
   'list.rejected': 'sent back {n}×',

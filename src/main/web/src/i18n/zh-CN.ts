@@ -10,13 +10,17 @@ import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import contingency from './contingency.zh-CN';
 import document from './document.zh-CN';
+import dossier from './dossier.zh-CN';
 import draw from './draw.zh-CN';
+import dashboard from './dashboard.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
 import evaluation from './evaluation.zh-CN';
+import ledger from './ledger.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
+import processmap from './processmap.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
@@ -40,13 +44,17 @@ export default {
   ...publication,
   ...contingency,
   ...document,
+  ...dossier,
   ...draw,
+  ...dashboard,
   ...drill,
   ...duty,
   ...evaluation,
+  ...ledger,
   ...major,
   ...plan,
   ...procedure,
+  ...processmap,
   ...selfcheck,
   ...signature,
   ...sources,
@@ -350,7 +358,6 @@ export default {
   'home.nothing': '现在没有要您办理的任务。',
   'home.nothingNext': '发现隐患请点“上报隐患”；案件进展在“隐患台账”查看。',
   'home.lateCases': '逾期案件',
-  'home.allLate': '全部逾期',
   'home.noLate': '管辖范围内没有逾期案件。',
   'home.links': '常用入口',
   'home.asOf': '截至 {at}',
@@ -390,7 +397,6 @@ export default {
   'list.nothing': '没有符合条件的案件。放宽条件再试。',
   'list.none': '管辖范围内还没有案件。发现隐患请上报。',
   'list.hazard': '隐患',
-  'list.where': '企业 / 街道',
   'list.holder': '当前办理',
   'list.reportedAt': '上报时间',
   'list.rejected': '退回 {n} 次',

@@ -307,6 +307,8 @@ export interface Facets {
   industries: CodeLabel[];
   categories: CodeLabel[];
   sources: CodeLabel[];
+  rungs: CodeLabel[];
+  lateness: CodeLabel[];
 }
 
 export interface Summary {
@@ -322,6 +324,7 @@ export interface HazardPage {
   page: number | null;
   size: number;
   next: string | null;
+  previous: string | null;
 }
 
 export interface Enterprise {

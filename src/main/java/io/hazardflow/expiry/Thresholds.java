@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How many days before the last one somebody is told; dated rows. */
 @Component
-class Thresholds {
+public class Thresholds {
 
     /** Stands for the day after the last. */
     static final int AFTER = -1;
@@ -20,7 +20,7 @@ class Thresholds {
     }
 
     /** Those in force on a day, the earliest warning first. */
-    List<Integer> on(LocalDate day) {
+    public List<Integer> on(LocalDate day) {
         return jdbc.sql("""
                 select days from hazardflow.expiry_threshold
                 where effective_from <= :day and (effective_to is null or effective_to >= :day) order by days desc""")

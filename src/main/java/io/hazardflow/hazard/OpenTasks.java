@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,12 @@ public class OpenTasks {
             return CasePeople.nameOf(callers.byId(task.assignee()), viewer);
         }
         return task.groups().stream().map(posts::label).collect(Collectors.joining("、"));
+    }
+
+    /** The holder in words, each account asked about once. */
+    public Function<OpenTask, String> holders(Caller viewer) {
+        Map<String, String> names = new HashMap<>();
+        return task -> task.assignee() == null ? holder(task, viewer) : names.computeIfAbsent(task.assignee(), account -> holder(task, viewer));
     }
 
     private static OpenTask task(ResultSet row, int index) throws SQLException {

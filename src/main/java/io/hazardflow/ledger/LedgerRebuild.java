@@ -23,19 +23,34 @@ public class LedgerRebuild {
         this.projections = projections;
     }
 
+    /** Fills a read model that came into being after the cases; number of events replayed. */
+    @Transactional
+    public long fill(LedgerProjection projection) {
+        lock.stopWriting();
+        projection.clear();
+        long events = replay(List.of(projection));
+        LOG.info("Filled {} from {} ledger events", projection.getClass().getSimpleName(), events);
+        return events;
+    }
+
     /** Number of events replayed. If one read model refuses an event, all stay as they were. */
     @Transactional
     public long rebuild() {
         lock.stopWriting();
         List<LedgerProjection> all = projections.orderedStream().toList();
         all.forEach(LedgerProjection::clear);
+        long events = replay(all);
+        LOG.info("Rebuilt {} read models from {} ledger events", all.size(), events);
+        return events;
+    }
+
+    private long replay(List<LedgerProjection> projections) {
         long[] events = {0};
         scan.each("select * from hazardflow.ledger_event order by id", row -> {
             LedgerEvent event = ChainedEvents.MAPPER.mapRow(row, 0).event();
-            all.stream().filter(projection -> projection.follows(event.processKey())).forEach(projection -> projection.apply(event));
+            projections.stream().filter(projection -> projection.follows(event.processKey())).forEach(projection -> projection.apply(event));
             events[0]++;
         });
-        LOG.info("Rebuilt {} read models from {} ledger events", all.size(), events[0]);
         return events[0];
     }
 }

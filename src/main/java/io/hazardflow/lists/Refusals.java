@@ -18,9 +18,13 @@ public final class Refusals {
         return problem(HttpStatus.NOT_FOUND, rule);
     }
 
+    public static ErrorResponseException badRequest(String rule) {
+        return problem(HttpStatus.BAD_REQUEST, rule);
+    }
+
     public static void check(boolean holds, String rule) {
         if (!holds) {
-            throw problem(HttpStatus.BAD_REQUEST, rule);
+            throw badRequest(rule);
         }
     }
 

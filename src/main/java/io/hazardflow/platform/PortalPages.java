@@ -12,9 +12,12 @@ class PortalPages {
         "/ledger-import", "/work", "/public", "/duty", "/validities", "/contingency-plans", "/contingency-plans/{id}", "/rescue-teams",
         "/admin/subscribers", "/hazards/{number}/notice", "/verify", "/verify/{token}",
         "/campaigns", "/campaigns/new", "/campaigns/{number}", "/inspections", "/inspections/{number}", "/scan/{code}", "/stickers/{enterprise}",
+        "/enterprises", "/enterprises/{id}",
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
+        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue",
+        "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
     String portal() {

@@ -8,6 +8,6 @@ import java.util.Map;
  *
  * @param labels names on the screen of the coded fields, by field
  */
-record EnterpriseCard(@JsonUnwrapped EnterpriseRow row, @JsonUnwrapped EnterpriseProfile profile, String department, String departmentName,
+public record EnterpriseCard(@JsonUnwrapped EnterpriseRow row, @JsonUnwrapped EnterpriseProfile profile, String department, String departmentName,
                       String gridWorkerName, Map<String, String> labels) {
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts names to the codes of an enterprise and shows its people as far as the viewer may see them. */
 @Component
-class EnterpriseViews {
+public class EnterpriseViews {
 
     private final Streets streets;
     private final Industries industries;
@@ -28,7 +28,7 @@ class EnterpriseViews {
             industries.label(e.industry()), e.lat(), e.lng(), people.name(e.safetyOfficer()), people.phone(e.phone()), e.status(), Choices.STATUS.get(e.status()));
     }
 
-    EnterpriseCard card(Enterprise e, Caller viewer) {
+    public EnterpriseCard card(Enterprise e, Caller viewer) {
         RegistryPeople people = RegistryPeople.seenBy(viewer, e.id());
         Optional<String> department = industries.find(e.industry()).map(Industry::department);
         String gridWorkerName = Optional.ofNullable(e.profile().gridWorker()).flatMap(this.people::find).map(Person::name).orElse(null);

@@ -78,6 +78,37 @@ class HazardListIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"-reportedAt,7", "reportedAt,10", "deadline,7", "-deadline,10", "deadline,63"})
+    void eachPageIsFoundAgainOnTheWayBack(String sort, int size) {
+        List<String> forth = new ArrayList<>();
+        JsonNode page = get(STREET + "&sort=" + sort + "&size=" + size).json();
+        assertThat(page.get("previous").isNull()).isTrue();
+        while (!page.get("next").isNull()) {
+            forth.add(page.get("items").toString());
+            page = get(STREET + "&sort=" + sort + "&size=" + size + "&after=" + page.get("next").asText()).json();
+        }
+        for (int i = forth.size() - 1; i >= 0; i--) {
+            page = get(STREET + "&sort=" + sort + "&size=" + size + "&before=" + page.get("previous").asText()).json();
+            assertThat(page.get("items").toString()).isEqualTo(forth.get(i));
+            assertThat(page.get("previous").isNull()).isEqualTo(i == 0);
+        }
+        assertThat(page.get("next").isNull()).isEqualTo(forth.isEmpty());
+    }
+
+    @Test
+    void whatStandsBeforeLessThanAPageIsTheFirstPage() {
+        String third = get(STREET + "&size=2").json().get("next").asText();
+        assertThat(get(STREET + "&size=10&before=" + third).json().get("items")).isEqualTo(get(STREET + "&size=10").json().get("items"));
+    }
+
+    @Test
+    void theCountCanBeAskedBesideThePage() {
+        assertThat(get(STREET + "&count=false").json().get("total").isNull()).isTrue();
+        assertThat(get("/api/hazards/count?street=012&state=CLOSED").json().get("total").asLong()).isEqualTo(9);
+        assertThat(district.as("safety.e0001").get("/api/hazards/count?street=012").json().get("total").asLong()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sort=title", "size=0", "size=201", "size=abc", "page=-1", "page=x", "after=xyz", "after=%21",
         "after=MjAyNnxZSA",
         "from=2026-13-01", "to=gestern", "overdue=maybe", "q=%00"})

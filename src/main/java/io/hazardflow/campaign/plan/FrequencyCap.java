@@ -3,9 +3,11 @@ package io.hazardflow.campaign.plan;
 import io.hazardflow.campaign.CampaignType;
 import io.hazardflow.campaign.pool.PoolEnterprise;
 import io.hazardflow.hazard.rule.Decisions;
+import io.hazardflow.registry.Enterprise;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows of the decision {@code inspection-frequency-cap} for one check, asked once for enterprises that are alike. */
 class FrequencyCap {
@@ -15,7 +17,7 @@ class FrequencyCap {
     private final Decisions decisions;
     private final CampaignType type;
     private final LocalDate day;
-    private final Map<Inputs, Limit> known = new HashMap<>();
+    private final Map<Inputs, Limit> known = new ConcurrentHashMap<>();
 
     FrequencyCap(Decisions decisions, CampaignType type, LocalDate day) {
         this.decisions = decisions;
@@ -35,8 +37,16 @@ class FrequencyCap {
     }
 
     Limit of(PoolEnterprise enterprise) {
-        return known.computeIfAbsent(
-            new Inputs(enterprise.creditGrade(), enterprise.riskColor(), enterprise.highRisk(), enterprise.industry()), this::ask);
+        return of(new Inputs(enterprise.creditGrade(), enterprise.riskColor(), enterprise.highRisk(), enterprise.industry()));
+    }
+
+    Limit of(Enterprise enterprise) {
+        return of(new Inputs(enterprise.profile().creditGrade(), enterprise.profile().riskColor(), enterprise.profile().highRisk(),
+            enterprise.industry()));
+    }
+
+    private Limit of(Inputs inputs) {
+        return known.computeIfAbsent(inputs, this::ask);
     }
 
     private Limit ask(Inputs inputs) {

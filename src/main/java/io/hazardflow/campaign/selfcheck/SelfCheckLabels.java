@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Self-checks as the pages of other capabilities name them. */
 @Component
-class SelfCheckLabels implements CaseLabels {
+public class SelfCheckLabels implements CaseLabels {
 
     private final SelfChecks selfChecks;
     private final Checklists checklists;
@@ -26,7 +26,7 @@ class SelfCheckLabels implements CaseLabels {
     }
 
     /** What is checked, such as 自查：消防安全检查清单. */
-    String title(SelfCheck check) {
+    public String title(SelfCheck check) {
         return "自查：" + check.checklistRefs().stream().map(ref -> checklists.find(ref).map(Checklist::title).orElse(ref)).collect(Collectors.joining("、"));
     }
 }

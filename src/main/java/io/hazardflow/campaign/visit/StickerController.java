@@ -27,8 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class StickerController {
 
-    private static final Set<Role> PRINTING = EnumSet.of(Role.ENTERPRISE_HEAD, Role.ENTERPRISE_SAFETY, Role.STREET_OFFICE, Role.DEPT,
-        Role.DISTRICT_COORDINATION);
     private static final Set<Role> RENEWING = EnumSet.of(Role.STREET_OFFICE, Role.DISTRICT_COORDINATION);
 
     private final Stickers stickers;
@@ -57,7 +55,7 @@ class StickerController {
     @GetMapping("/api/enterprises/{id}/sticker")
     Sticker sticker(@PathVariable String id) {
         Caller caller = callers.required();
-        Enterprise enterprise = printedBy(caller, id, PRINTING);
+        Enterprise enterprise = printedBy(caller, id, StickerRights.PRINTING);
         return shown(enterprise, stickers.of(enterprise.id(), caller.userId()), caller);
     }
 
@@ -65,7 +63,7 @@ class StickerController {
     @GetMapping("/api/enterprises/{id}/sticker.png")
     ResponseEntity<byte[]> picture(@PathVariable String id) {
         Caller caller = callers.required();
-        Enterprise enterprise = printedBy(caller, id, PRINTING);
+        Enterprise enterprise = printedBy(caller, id, StickerRights.PRINTING);
         String address = portal.toString().replaceFirst("/+$", "") + "/scan/" + stickers.of(enterprise.id(), caller.userId());
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore()).body(QrPicture.png(address));
     }

@@ -12,12 +12,12 @@ import java.util.List;
  * @param found     items that were not compliant
  * @param hazards   cases that came of them
  */
-record InspectionRow(String number, List<Served> campaigns, String enterprise, String enterpriseName, String street, String streetName,
+public record InspectionRow(String number, List<Served> campaigns, String enterprise, String enterpriseName, String street, String streetName,
                      String industryLabel, String dept, String deptName, List<String> team, boolean unannounced, String state, String stateLabel,
                      boolean ended, String result, String resultLabel, Instant due, boolean overdue, Instant assignedAt, Instant arrivedAt,
                      Instant endedAt, int visits, Integer found, Integer hazards) {
 
     /** @param readable whether the reader may open the campaign */
-    record Served(String number, String name, boolean readable) {
+    public record Served(String number, String name, boolean readable) {
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns inspections into rows with names for their codes. */
 @Component
-class InspectionRows {
+public class InspectionRows {
 
     private final JdbcClient jdbc;
     private final CampaignScope scope;
@@ -42,7 +42,7 @@ class InspectionRows {
     private record Link(String inspection, String number, String name, boolean readable) {
     }
 
-    List<InspectionRow> of(List<Inspection> inspections, Caller viewer) {
+    public List<InspectionRow> of(List<Inspection> inspections, Caller viewer) {
         Map<String, String> names = officers.of(inspections.stream()
             .flatMap(one -> Stream.of(one.leadOfficer(), one.secondOfficer()).filter(Objects::nonNull)).toList());
         Map<String, List<InspectionRow.Served>> served = served(inspections, viewer);

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param scheduled    whether that day comes from a schedule; otherwise from the annual plan or a proposal
  * @param holder       person or post that has to act now, null when nobody has
  */
-record DrillRow(String number, String title, String kind, String kindLabel, String origin, String originLabel, String state, String stateLabel,
+public record DrillRow(String number, String title, String kind, String kindLabel, String origin, String originLabel, String state, String stateLabel,
                 boolean ended, boolean overdue, boolean late, String unit, String unitName, String unitKind, String unitKindLabel, String street,
                 String streetName, String department, String departmentName, String plan, LocalDate windowStart, LocalDate windowEnd, LocalDate dueOn,
                 LocalDate day, boolean scheduled, Instant drillAt, String form, String formLabel, String place, boolean mustReport, Instant heldAt,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns drills into rows with names for their codes. */
 @Component
-class DrillRows {
+public class DrillRows {
 
     private final OpenTasks tasks;
     private final Departments departments;
@@ -31,7 +31,7 @@ class DrillRows {
         this.clock = clock;
     }
 
-    List<DrillRow> of(List<Drill> drills, Caller viewer) {
+    public List<DrillRow> of(List<Drill> drills, Caller viewer) {
         Map<String, List<OpenTask>> open = tasks.of(drills.stream().map(Drill::number).toList());
         return drills.stream().map(drill -> of(drill, open.getOrDefault(drill.number(), List.of()), viewer)).toList();
     }

@@ -1,11 +1,16 @@
 package io.hazardflow.hazard.web;
 
 import io.hazardflow.platform.EngineClock;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a list of hazards is narrowed to; null or blank means "any".
@@ -17,13 +22,62 @@ import java.util.Map;
  * @param q          words in number, title, description, place or enterprise
  * @param from       first day of reporting
  * @param to         last day of reporting
+ * @param rung       comma list of rungs of the ladder; NONE for a case that is on none
+ * @param late       how long it is overdue; other cases than overdue ones are left out
  */
 public record HazardFilter(String state, String level, String subGrade, String street, String enterprise, String industry, String category,
                            String source, Boolean overdue, Boolean supervised, Boolean suspended, String parent, String q, LocalDate from,
-                           LocalDate to) {
+                           LocalDate to, String rung, Lateness late) {
+
+    /** Every case. */
+    public static final HazardFilter ANY = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
+
+    /** Stands for the rung of a case that is on none. */
+    public static final String NO_RUNG = "NONE";
 
     /** SQL conditions on {@code hazardflow.hazard h}, each with its parameter. */
     record Conditions(String sql, Map<String, Object> parameters) {
+    }
+
+    /** Overdue cases of a street, an industry and a level, each null or blank for any. */
+    public static HazardFilter overdue(String street, String industry, String level) {
+        return new HazardFilter(null, level, null, street, null, industry, null, null, true, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same filter within rungs and a length of delay, each null for any. */
+    public HazardFilter within(String rungs, Lateness delay) {
+        return new HazardFilter(state, level, subGrade, street, enterprise, industry, category, source, overdue, supervised, suspended, parent, q,
+            from, to, rungs, delay);
+    }
+
+    /** Names of the conditions, as addresses have them. */
+    public static Set<String> names() {
+        return Arrays.stream(HazardFilter.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+    }
+
+    /** What was asked for, in Chinese words with codes. */
+    String inWords() {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("状态", state);
+        asked.put("级别", level);
+        asked.put("细分", subGrade);
+        asked.put("街道", street);
+        asked.put("企业", enterprise);
+        asked.put("行业", industry);
+        asked.put("分类", category);
+        asked.put("来源", source);
+        asked.put("逾期", overdue);
+        asked.put("挂牌督办", supervised);
+        asked.put("停产停业", suspended);
+        asked.put("来源单号", parent);
+        asked.put("关键词", q);
+        asked.put("上报日期自", from);
+        asked.put("上报日期至", to);
+        asked.put("督促级", rung);
+        asked.put("逾期天数", late);
+        asked.values().removeIf(value -> value == null || value.toString().isBlank());
+        return asked.isEmpty() ? "全部" : asked.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining("，"));
     }
 
     Conditions conditions(Clock clock) {
@@ -38,11 +92,20 @@ public record HazardFilter(String state, String level, String subGrade, String s
         equal(sql, parameters, "h.source", "source", source);
         if (given(state)) {
             sql.append(" and h.state = any(:states)");
-            parameters.put("states", Arrays.stream(state.split(",")).map(String::strip).toArray(String[]::new));
+            parameters.put("states", parts(state).toArray(String[]::new));
         }
         if (overdue != null) {
             sql.append(overdue ? " and " : " and not ").append(OpenHazards.OVERDUE);
             parameters.put("now", clock.instant().toString());
+        }
+        if (late != null) {
+            sql.append(" and ").append(OpenHazards.OVERDUE).append(late.condition(clock));
+            parameters.put("now", clock.instant().toString());
+        }
+        if (given(rung)) {
+            List<String> rungs = parts(rung);
+            sql.append(rungs.contains(NO_RUNG) ? " and (h.rung is null or h.rung = any(:rungs))" : " and h.rung = any(:rungs)");
+            parameters.put("rungs", rungs.toArray(String[]::new));
         }
         flag(sql, "h.supervised", supervised);
         flag(sql, "h.suspended", suspended);
@@ -91,6 +154,10 @@ public record HazardFilter(String state, String level, String subGrade, String s
             sql.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, value);
         }
+    }
+
+    static List<String> parts(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 
     private static String startOf(LocalDate day) {

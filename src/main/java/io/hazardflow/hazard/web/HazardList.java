@@ -4,71 +4,109 @@ import io.hazardflow.access.Caller;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.hazard.HazardCase;
 import io.hazardflow.hazard.HazardNumbers;
-import io.hazardflow.hazard.HazardScope;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The hazard list of a person, paged by key: page 1,000 costs what page 1 costs. */
+/** The hazard list of a person, paged by key: page 1,000 costs what page 1 costs, in both directions. */
 @Component
-class HazardList {
+public class HazardList {
 
     private static final String NEVER = "9999-12-31T00:00:00Z";
     private static final String MOMENT =
         "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z";
     private static final Map<String, Order> ORDERS = Map.of(
-        "-reportedAt", new Order("h.reported_at", "desc", "<"),
-        "reportedAt", new Order("h.reported_at", "asc", ">"),
-        "deadline", new Order(OpenHazards.DEADLINE, "asc", ">"),
-        "-deadline", new Order(OpenHazards.DEADLINE, "desc", "<"));
+        "-reportedAt", new Order("h.reported_at", "desc"),
+        "reportedAt", new Order("h.reported_at", "asc"),
+        "deadline", new Order(OpenHazards.DEADLINE, "asc"),
+        "-deadline", new Order(OpenHazards.DEADLINE, "desc"));
 
     private final JdbcClient jdbc;
-    private final HazardScope scope;
-    private final Clock clock;
+    private final HazardSelection selection;
 
-    HazardList(JdbcClient jdbc, HazardScope scope, Clock clock) {
+    HazardList(JdbcClient jdbc, HazardSelection selection) {
         this.jdbc = jdbc;
-        this.scope = scope;
-        this.clock = clock;
+        this.selection = selection;
     }
 
-    private record Order(String expression, String direction, String comparison) {
+    private record Order(String expression, String direction) {
+
+        Order reversed() {
+            return new Order(expression, direction.equals("asc") ? "desc" : "asc");
+        }
+
+        String beyondKey() {
+            return " and (" + expression + ", h.number) " + (direction.equals("asc") ? ">" : "<") + " (cast(:key as timestamptz), :keyNumber)";
+        }
+
+        String sql() {
+            return " order by " + expression + " " + direction + ", h.number " + direction;
+        }
     }
 
-    /** @param next key of the following page, null on the last one */
-    record Page(List<HazardCase> cases, String next) {
+    /**
+     * @param next     key of the following page, null on the last one
+     * @param previous key of the page before, null on the first one
+     */
+    public record Page(List<HazardCase> cases, String next, String previous) {
     }
 
-    static boolean knows(String sort) {
+    public static boolean knows(String sort) {
         return ORDERS.containsKey(sort);
     }
 
-    Page page(Caller caller, HazardFilter filter, String sort, int size, long offset, String after) {
-        Order order = ORDERS.get(sort);
-        HazardFilter.Conditions conditions = filter.conditions(clock);
-        ScopeCondition within = scope.of(caller);
-        String[] key = after == null ? null : decode(after);
-        List<HazardCase> cases = jdbc.sql("select h.* from hazardflow.hazard h where " + within.sql() + conditions.sql()
-                + (key == null ? ""
-                    : " and (" + order.expression() + ", h.number) " + order.comparison() + " (cast(:key as timestamptz), :keyNumber)")
-                + " order by " + order.expression() + " " + order.direction() + ", h.number " + order.direction()
-                + " limit :limit offset :offset")
-            .params(within.parameters()).params(conditions.parameters())
-            .param("limit", size + 1).param("offset", key == null ? offset : 0)
-            .param("key", key == null ? null : key[0]).param("keyNumber", key == null ? null : key[1])
-            .query(HazardCase.class).list();
-        return cases.size() <= size ? new Page(cases, null) : new Page(cases.subList(0, size), encode(cases.get(size - 1), sort));
+    static String orderBy(String sort) {
+        return ORDERS.get(sort).sql();
+    }
+
+    /** @throws IllegalArgumentException if {@code after} is no key of this list */
+    public Page page(Caller caller, HazardFilter filter, String sort, int size, long offset, String after) {
+        List<HazardCase> found = read(caller, filter, ORDERS.get(sort), size, offset, after);
+        List<HazardCase> cases = firstOf(found, size);
+        boolean begun = !cases.isEmpty() && (after != null || offset > 0);
+        return new Page(cases, found.size() > size ? encode(cases.get(size - 1), sort) : null, begun ? encode(cases.get(0), sort) : null);
+    }
+
+    /**
+     * What stands before a key; the first page where that is less than a page.
+     *
+     * @throws IllegalArgumentException if {@code before} is no key of this list
+     */
+    Page pageBefore(Caller caller, HazardFilter filter, String sort, int size, String before) {
+        List<HazardCase> found = read(caller, filter, ORDERS.get(sort).reversed(), size, 0, before);
+        if (found.size() <= size) {
+            return page(caller, filter, sort, size, 0, null);
+        }
+        List<HazardCase> cases = new ArrayList<>(firstOf(found, size));
+        Collections.reverse(cases);
+        return new Page(cases, encode(cases.get(size - 1), sort), encode(cases.get(0), sort));
     }
 
     long count(Caller caller, HazardFilter filter) {
-        HazardFilter.Conditions conditions = filter.conditions(clock);
-        ScopeCondition within = scope.of(caller);
-        return jdbc.sql("select count(*) from hazardflow.hazard h where " + within.sql() + conditions.sql())
-            .params(within.parameters()).params(conditions.parameters()).query(Long.class).single();
+        ScopeCondition selected = selection.of(caller, filter);
+        return jdbc.sql("select count(*) from hazardflow.hazard h where " + selected.sql()).params(selected.parameters())
+            .query(Long.class).single();
+    }
+
+    /** One more than a page, to know whether there is another. */
+    private List<HazardCase> read(Caller caller, HazardFilter filter, Order order, int size, long offset, String from) {
+        String[] key = from == null ? null : decode(from);
+        ScopeCondition selected = selection.of(caller, filter);
+        return jdbc.sql("select h.* from hazardflow.hazard h where " + selected.sql() + (key == null ? "" : order.beyondKey()) + order.sql()
+                + " limit :limit offset :offset")
+            .params(selected.parameters())
+            .param("limit", size + 1).param("offset", key == null ? offset : 0)
+            .param("key", key == null ? null : key[0]).param("keyNumber", key == null ? null : key[1])
+            .query(HazardCase.class).list();
+    }
+
+    private static List<HazardCase> firstOf(List<HazardCase> cases, int size) {
+        return cases.size() <= size ? cases : cases.subList(0, size);
     }
 
     private static String encode(HazardCase last, String sort) {
@@ -76,10 +114,10 @@ class HazardList {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((value + "|" + last.number()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String[] decode(String after) {
-        String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
+    private static String[] decode(String from) {
+        String[] parts = new String(Base64.getUrlDecoder().decode(from), StandardCharsets.UTF_8).split("\\|");
         if (parts.length != 2 || !parts[0].matches(MOMENT) || !parts[1].matches(HazardNumbers.PATTERN)) {
-            throw new IllegalArgumentException("after");
+            throw new IllegalArgumentException("key");
         }
         return parts;
     }

@@ -15,11 +15,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Turns cases into rows with names for their codes. */
 @Component
-class HazardRows {
+public class HazardRows {
 
     private final OpenTasks tasks;
     private final Streets streets;
@@ -37,12 +38,21 @@ class HazardRows {
         this.clock = clock;
     }
 
-    List<HazardRow> of(List<HazardCase> cases, Caller viewer) {
+    public List<HazardRow> of(List<HazardCase> cases, Caller viewer) {
+        return of(cases, viewer, tasks.holders(viewer));
+    }
+
+    /** @param holders of {@link OpenTasks#holders}, for as long as names may be kept */
+    List<HazardRow> of(List<HazardCase> cases, Caller viewer, Function<OpenTask, String> holders) {
         Map<String, List<OpenTask>> open = tasks.of(cases.stream().map(HazardCase::number).toList());
-        return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()), viewer)).toList();
+        return cases.stream().map(hazard -> of(hazard, open.getOrDefault(hazard.number(), List.of()), viewer, holders)).toList();
     }
 
     HazardRow of(HazardCase hazard, List<OpenTask> all, Caller viewer) {
+        return of(hazard, all, viewer, tasks.holders(viewer));
+    }
+
+    private HazardRow of(HazardCase hazard, List<OpenTask> all, Caller viewer, Function<OpenTask, String> holders) {
         List<OpenTask> open = Unannounced.tasks(all, viewer);
         Instant now = clock.instant();
         boolean overdue = hazard.overdueAt(now);
@@ -53,7 +63,7 @@ class HazardRows {
             hazard.category(), hazard.category() == null ? null : categories.label(hazard.category()),
             hazard.source().name(), hazard.source().label(), hazard.reportedAt(), hazard.deadline(), overdue,
             overdue ? overdueDays(hazard) : null, remainingDays(hazard, overdue), hazard.rung(), hazard.rejectCount(),
-            open.isEmpty() ? null : tasks.holder(open.get(0), viewer), hazard.isSupervised(), hazard.isSuspended(),
+            open.isEmpty() ? null : holders.apply(open.get(0)), hazard.isSupervised(), hazard.isSuspended(),
             hazard.parentKey());
     }
 

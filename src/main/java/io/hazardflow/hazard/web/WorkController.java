@@ -85,26 +85,34 @@ class WorkController {
         Instant now = clock.instant();
         Counts counts = new Counts(count(tasks, task -> isHeld(task, caller)), count(tasks, task -> task.assignee() == null),
             count(tasks, task -> !late(task, now) && late(task, now.plus(SOON))), count(tasks, task -> late(task, now)));
-        HazardFilter late = new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null, null, null, null);
-        return new Work(counts, items(tasks, SHOWN_TASKS, caller), rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
+        HazardFilter late = HazardFilter.overdue(null, null, null);
+        return new Work(counts, items(tasks, SHOWN_TASKS, caller),
+            rows.of(list.page(caller, late, "deadline", SHOWN_CASES, 0, null).cases(), caller));
     }
 
-    /** All tasks of the caller, for doing alike ones together. */
+    /**
+     * All tasks of the caller, for doing alike ones together.
+     *
+     * @param overdue only those whose due date is over
+     */
     @GetMapping("/api/work/tasks")
-    List<Item> tasks(@RequestParam(required = false) String step) {
+    List<Item> tasks(@RequestParam(required = false) String step, @RequestParam(defaultValue = "false") boolean overdue) {
         Caller caller = callers.required();
-        return items(openTasks.of(caller).stream().filter(task -> step == null || step.equals(task.step())).toList(), ALL_TASKS, caller);
+        Instant now = clock.instant();
+        return items(openTasks.of(caller).stream().filter(task -> step == null || step.equals(task.step()))
+            .filter(task -> !overdue || late(task, now)).toList(), ALL_TASKS, caller);
     }
 
-    /** Hazards are read at once; other kinds of cases are asked one by one. */
+    /** Hazards are read at once; other kinds of cases are asked one by one, and what belongs to no case has no title. */
     private List<Item> items(List<OpenTask> tasks, int most, Caller caller) {
         List<OpenTask> first = tasks.stream().limit(most).toList();
         List<String> ids = first.stream().map(OpenTask::taskId).toList();
         Around around = new Around(caller, urgings.of(ids), questions.open(ids), clock.instant());
         Map<String, HazardCase> byNumber = cases.all(first.stream().map(OpenTask::caseNumber).toList()).stream()
             .collect(Collectors.toMap(HazardCase::number, Function.identity()));
-        return first.stream().flatMap(task -> Optional.ofNullable(byNumber.get(task.caseNumber())).map(hazard -> item(task, hazard, around))
-            .or(() -> label(task.caseNumber()).map(label -> item(task, label, around))).stream()).toList();
+        return first.stream().map(task -> Optional.ofNullable(byNumber.get(task.caseNumber())).map(hazard -> item(task, hazard, around))
+            .or(() -> label(task.caseNumber()).map(label -> item(task, label, around)))
+            .orElseGet(() -> item(task, null, null, null, null, around))).toList();
     }
 
     private Optional<CaseLabels.Label> label(String caseNumber) {

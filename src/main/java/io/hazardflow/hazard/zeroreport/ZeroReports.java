@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads zero reports, within the scope that also holds for hazards. */
 @Component
-class ZeroReports {
+public class ZeroReports {
 
     private static final String WITHIN_SCOPE = """
         from (select z.*, cast(null as text) as dept, cast(null as text) as transferred_to from hazardflow.zero_report z) h
@@ -30,7 +30,7 @@ class ZeroReports {
     }
 
     /** @param from periods that reach this day; @param to periods that began by this day; null means any */
-    record Filter(String enterprise, LocalDate from, LocalDate to) {
+    public record Filter(String enterprise, LocalDate from, LocalDate to) {
     }
 
     Optional<ZeroReport> find(String number) {
@@ -38,13 +38,13 @@ class ZeroReports {
     }
 
     /** The newest first. */
-    List<ZeroReport> page(Caller caller, Filter filter, int size, long offset) {
+    public List<ZeroReport> page(Caller caller, Filter filter, int size, long offset) {
         ScopeCondition within = scope.of(caller);
         return select("select h.* " + WITHIN_SCOPE + within.sql() + " order by h.reported_at desc, h.number desc limit :size offset :offset",
             filter, within).param("size", size).param("offset", offset).query(ZeroReport.class).list();
     }
 
-    long count(Caller caller, Filter filter) {
+    public long count(Caller caller, Filter filter) {
         ScopeCondition within = scope.of(caller);
         return select("select count(*) " + WITHIN_SCOPE + within.sql(), filter, within).query(Long.class).single();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Questions to the register of contingency plans within somebody's scope. */
 @Component
-class PlanRegister {
+public class PlanRegister {
 
     /** As soon as the first reminder. */
     private static final int SOON_DAYS = 60;
@@ -40,7 +40,7 @@ class PlanRegister {
     }
 
     /** What narrows the list; null for all. */
-    record Filter(String q, PlanState state, PlanType type, String level, String enterprise, String street, String department) {
+    public record Filter(String q, PlanState state, PlanType type, String level, String enterprise, String street, String department) {
 
         Filter in(PlanState other) {
             return new Filter(q, other, type, level, enterprise, street, department);
@@ -48,7 +48,7 @@ class PlanRegister {
     }
 
     /** What is due first at the top. */
-    List<ContingencyPlan> page(Caller caller, Filter filter, int limit, long offset) {
+    public List<ContingencyPlan> page(Caller caller, Filter filter, int limit, long offset) {
         return ask(COLUMNS + FROM, caller, filter, " order by p.review_due nulls last, p.id limit :limit offset :offset")
             .param("limit", limit).param("offset", offset).query(ContingencyPlan.class).list();
     }
@@ -60,7 +60,7 @@ class PlanRegister {
         return counts;
     }
 
-    long count(Caller caller, Filter filter) {
+    public long count(Caller caller, Filter filter) {
         return ask("select count(*)" + FROM, caller, filter, "").query(Long.class).single();
     }
 

@@ -1,7 +1,7 @@
 package io.hazardflow.registry.plan;
 
 /** Lists of contingency plans; a plan may be in several. */
-enum PlanState {
+public enum PlanState {
     IN_FORCE, OVERDUE, SOON, UNFILED, WITHDRAWN;
 
     /** Condition on {@code hazardflow.contingency_plan p} with the parameters today and soon. */

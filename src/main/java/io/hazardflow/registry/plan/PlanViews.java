@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Contingency plans in the words of the screen. */
 @Component
-class PlanViews {
+public class PlanViews {
 
     private final PlanFiles files;
     private final PlanSites sites;
@@ -55,7 +55,7 @@ class PlanViews {
      * @param lastDrill  when a drill of it was held last; null for never
      * @param nextDrill  day of the next one; null for none
      */
-    record Row(String id, String title, String level, String levelLabel, String typeLabel, String eventLabel, String owner, String enterprise,
+    public record Row(String id, String title, String level, String levelLabel, String typeLabel, String eventLabel, String owner, String enterprise,
                String departmentName, String streetName, String version, LocalDate filedOn, LocalDate filingDue, boolean filingOver,
                LocalDate revisedOn, LocalDate withdrawnOn, LocalDate reviewDue, boolean reviewOver, boolean inForce, Instant lastDrill,
                LocalDate nextDrill) {
@@ -73,7 +73,7 @@ class PlanViews {
     record Whole(Row plan, List<VersionView> versions, List<PlanSites.Site> sites, List<ReviewView> reviews, boolean mayKeep, boolean mayFile) {
     }
 
-    List<Row> rows(List<ContingencyPlan> plans) {
+    public List<Row> rows(List<ContingencyPlan> plans) {
         List<String> ids = plans.stream().map(ContingencyPlan::id).toList();
         PlanDrills known = drills.getIfAvailable();
         Map<String, PlanDrills.Dates> dates = known == null ? Map.of() : known.dates(ids);

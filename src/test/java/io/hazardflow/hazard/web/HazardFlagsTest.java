@@ -99,12 +99,14 @@ class HazardFlagsTest {
     }
 
     private List<String> from(String parent) {
-        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null, null, null);
+        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null,
+            null, null, null, null);
         return list.page(caller(), filter, "-reportedAt", 20, 0, null).cases().stream().map(HazardCase::number).toList();
     }
 
     private List<String> found(Boolean supervised, Boolean suspended, String words) {
-        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, supervised, suspended, null, words, null, null);
+        HazardFilter filter = new HazardFilter(null, null, null, null, null, null, null, null, null, supervised, suspended, null, words, null,
+            null, null, null);
         return list.page(caller(), filter, "-reportedAt", 20, 0, null).cases().stream().map(HazardCase::number).toList();
     }
 

@@ -82,7 +82,7 @@ class HazardOriginTest {
         List<String> numbers = new ArrayList<>();
         callers.actAs(user, () -> {
             HazardListController.Page page = door.list(new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, parent, null,
-                null, null), "-reportedAt", 0, 50, null);
+                null, null, null, null), "-reportedAt", 0, 50, null, null, true);
             assertThat(page.total()).isEqualTo(page.items().size());
             page.items().forEach(row -> numbers.add(row.number()));
         });

@@ -28,14 +28,10 @@ class HazardQueryPlanIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(HazardQueryPlanIT.class);
     private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
-    private static final HazardFilter EVERYTHING =
-        new HazardFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    private static final HazardFilter LATE =
-        new HazardFilter(null, null, null, null, null, null, null, null, true, null, null, null, null, null, null);
+    private static final HazardFilter LATE = HazardFilter.overdue(null, null, null);
 
     private static final HazardFilter SUPERVISED =
-        new HazardFilter(null, null, null, null, null, null, null, null, null, true, null, null, null, null, null);
+        new HazardFilter(null, null, null, null, null, null, null, null, null, true, null, null, null, null, null, null, null);
 
     @Autowired
     private JdbcOperations database;
@@ -66,8 +62,8 @@ class HazardQueryPlanIT {
                 from generate_series(1, 99999) n""");
             database.execute("analyze hazardflow.hazard");
             for (String user : List.of("coordination", "office.003", "safety.e0005", "dept.mzj", "expert")) {
-                read(callers.byId(user), EVERYTHING, "-reportedAt");
-                read(callers.byId(user), EVERYTHING, "deadline");
+                read(callers.byId(user), HazardFilter.ANY, "-reportedAt");
+                read(callers.byId(user), HazardFilter.ANY, "deadline");
                 read(callers.byId(user), LATE, "deadline");
                 read(callers.byId(user), SUPERVISED, "-reportedAt");
             }
@@ -76,18 +72,26 @@ class HazardQueryPlanIT {
 
     private void read(Caller caller, HazardFilter filter, String sort) {
         Explaining explaining = new Explaining(database);
-        HazardList list = new HazardList(JdbcClient.create(explaining), scope, clock);
+        HazardList list = new HazardList(JdbcClient.create(explaining), new HazardSelection(scope, clock));
         HazardList.Page page = list.page(caller, filter, sort, 20, 0, null);
         String first = explaining.plan;
         for (int i = 0; i < 10 && page.next() != null; i++) {
             page = list.page(caller, filter, sort, 200, 0, page.next());
         }
         String deep = explaining.plan;
+        String back = null;
+        if (page.previous() != null) {
+            list.pageBefore(caller, filter, sort, 200, page.previous());
+            back = explaining.plan;
+        }
         list.count(caller, filter);
         LOG.info("{} {}{}: first page {} ms, eleventh {} ms, count {} ms", caller.userId(), sort, filter == LATE ? " late" : "",
             time(first), time(deep), time(explaining.plan));
         assertThat(first).as("%s %s", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
         assertThat(deep).as("%s %s", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
+        if (back != null) {
+            assertThat(back).as("%s %s back", caller.userId(), sort).contains("Index").doesNotContain("Seq Scan on hazard");
+        }
     }
 
     private static double time(String plan) {

@@ -1,0 +1,67 @@
+package io.hazardflow.dashboard.indicator;
+
+import io.hazardflow.dashboard.measure.HazardSums;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is open now, and how late (domain E: 逾期数, 重大存量). */
+@Component
+class OpenFigures {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpenFigures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param overdue open and past the deadline
+     * @param late3   of these at most three days
+     * @param late7   four to seven
+     * @param late15  eight to fifteen
+     * @param later   more than fifteen
+     */
+    record Open(long open, long major, long overdue, long late3, long late7, long late15, long later, long majorOverdue) {
+    }
+
+    static final Open NOTHING = new Open(0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final String COUNTS = """
+        count(*) as open, count(*) filter (where m.level = 'MAJOR') as major,
+        count(*) filter (where m.deadline < :now) as overdue,
+        count(*) filter (where m.deadline < :now and m.deadline >= cast(:now as timestamptz) - interval '3 days') as late3,
+        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '3 days'
+            and m.deadline >= cast(:now as timestamptz) - interval '7 days') as late7,
+        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '7 days'
+            and m.deadline >= cast(:now as timestamptz) - interval '15 days') as late15,
+        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '15 days') as later,
+        count(*) filter (where m.deadline < :now and m.level = 'MAJOR') as major_overdue""";
+
+    private record PartOpen(String part, long open, long major, long overdue, long late3, long late7, long late15, long later, long majorOverdue) {
+
+        Open figures() {
+            return new Open(open, major, overdue, late3, late7, late15, later, majorOverdue);
+        }
+    }
+
+    Open of(HazardSums.Which which) {
+        return select(COUNTS, "", which).query(Open.class).single();
+    }
+
+    Map<String, Open> parts(HazardSums.By by, HazardSums.Which which) {
+        return select(by.ofCase() + " as part, " + COUNTS, " group by 1", which).query(PartOpen.class).list().stream()
+            .collect(Collectors.toMap(PartOpen::part, PartOpen::figures));
+    }
+
+    private JdbcClient.StatementSpec select(String what, String rest, HazardSums.Which which) {
+        return jdbc.sql("select " + what + " from hazardflow.hazard_measure m where not m.excluded and not m.resolved and " + which.within().sql()
+                + which.conditions().sql() + rest)
+            .param("now", OffsetDateTime.now(clock)).params(which.within().parameters()).params(which.conditions().parameters());
+    }
+}

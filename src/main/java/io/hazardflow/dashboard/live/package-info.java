@@ -1,0 +1,2 @@
+/** Tells open pages that figures have changed. */
+package io.hazardflow.dashboard.live;

@@ -1,0 +1,137 @@
+package io.hazardflow.dashboard.measure;
+
+import io.hazardflow.access.ScopeCondition;
+import io.hazardflow.hazard.HazardCase;
+import io.hazardflow.lists.Conditions;
+import io.hazardflow.platform.EngineClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts hazards of a period: whole months that are over from their sums, all other days from the cases. */
+@Component
+public class HazardSums {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HazardSums(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the counts are divided by. */
+    public enum By {
+        NOTHING("cast('' as text)", date -> "cast('' as text)", true),
+        /** {@code 2026-11} */
+        MONTH("to_char(m.month, 'YYYY-MM')", date -> "to_char(" + date.column() + " at time zone '" + EngineClock.ZONE + "', 'YYYY-MM')", true),
+        STREET("m.street", date -> "coalesce(m.street, '')", true),
+        DEPARTMENT("m.dept", date -> "coalesce(m.dept, '')", true),
+        INDUSTRY("m.industry", date -> "coalesce(m.industry, '')", true),
+        ENTERPRISE(null, date -> "coalesce(m.enterprise, '')", false);
+
+        private final String ofMonths;
+        private final Function<HazardCount.Anchor, String> ofCases;
+        private final boolean summed;
+
+        By(String ofMonths, Function<HazardCount.Anchor, String> ofCases, boolean summed) {
+            this.ofMonths = ofMonths;
+            this.ofCases = ofCases;
+            this.summed = summed;
+        }
+
+        /** Column of an open case; of those that need no date. */
+        public String ofCase() {
+            return ofCases.apply(HazardCount.Anchor.REPORT);
+        }
+    }
+
+    /**
+     * Which hazards are counted.
+     *
+     * @param within     condition on {@code m}; of months only where it speaks of street, department and industry
+     * @param ofMonths   whether it does
+     * @param conditions narrowed further by street, department or industry of {@code m}
+     */
+    public record Which(ScopeCondition within, boolean ofMonths, Conditions conditions) {
+    }
+
+    /** By group, the groups in their order; those without a case are left out. @param to last day */
+    public Map<String, Sums> of(LocalDate from, LocalDate to, By by, Which which) {
+        LocalDate over = LocalDate.now(clock).withDayOfMonth(1);
+        LocalDate firstWhole = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        LocalDate afterWhole = to.plusDays(1).withDayOfMonth(1);
+        LocalDate end = afterWhole.isAfter(over) ? over : afterWhole;
+        Map<String, Sums> sums = new TreeMap<>();
+        if (!by.summed || !which.ofMonths() || !firstWhole.isBefore(end)) {
+            add(sums, cases(from, to.plusDays(1), by, which));
+            return sums;
+        }
+        if (from.isBefore(firstWhole)) {
+            add(sums, cases(from, firstWhole, by, which));
+        }
+        add(sums, months(firstWhole, end, by, which));
+        if (!to.isBefore(end)) {
+            add(sums, cases(end, to.plusDays(1), by, which));
+        }
+        return sums;
+    }
+
+    /**
+     * The cases that a count counts, the newest by its date first; a case that was reviewed twice is there twice where reviews are counted.
+     *
+     * @param to last day
+     */
+    public List<HazardCase> cases(HazardCount count, LocalDate from, LocalDate to, Which which, int size, long offset) {
+        HazardCount.Anchor date = count.anchor();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime end = CountSql.moment(to.plusDays(1));
+        return jdbc.sql("select h.* from " + date.from() + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
+                + date.column() + " < :to and " + count.condition() + " and " + which.within().sql() + which.conditions().sql()
+                + " order by " + date.column() + " desc, m.number desc limit :size offset :offset")
+            .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end).param("size", size).param("offset", offset)
+            .params(which.within().parameters()).params(which.conditions().parameters()).query(HazardCase.class).list();
+    }
+
+    private static void add(Map<String, Sums> sums, Map<String, Sums> more) {
+        more.forEach((group, counts) -> sums.merge(group, counts, Sums::plus));
+    }
+
+    private Map<String, Sums> months(LocalDate from, LocalDate to, By by, Which which) {
+        return read(jdbc.sql("select " + by.ofMonths + " as part, " + CountSql.totals() + " from hazardflow.hazard_month m where m.month >= :from and m.month < :to and "
+            + which.within().sql() + which.conditions().sql() + " group by 1").param("from", from).param("to", to), which);
+    }
+
+    /** What lies ahead, such as a deadline, is not due yet. */
+    private Map<String, Sums> cases(LocalDate from, LocalDate to, By by, Which which) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime end = CountSql.moment(to);
+        String counted = CountSql.counts(date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
+        return read(jdbc.sql("select part, " + CountSql.totals() + " from (" + counted + ") counted group by part")
+            .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end), which);
+    }
+
+    private static Map<String, Sums> read(JdbcClient.StatementSpec statement, Which which) {
+        return statement.params(which.within().parameters()).params(which.conditions().parameters())
+            .query((row, index) -> Map.entry(row.getString("part"), sums(row))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        Map<HazardCount, Long> counts = new EnumMap<>(HazardCount.class);
+        for (HazardCount count : HazardCount.values()) {
+            counts.put(count, row.getLong(count.column()));
+        }
+        return new Sums(counts);
+    }
+}

@@ -1,0 +1,55 @@
+package io.hazardflow.dashboard.measure;
+
+import io.hazardflow.hazard.HazardProcesses;
+import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.ledger.LedgerProjection;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the indicators count of each hazard, and notes which months have to be summed again. */
+@Component
+class MeasureProjection implements LedgerProjection {
+
+    private final HazardMeasures measures;
+    private final StaleMonths stale;
+
+    MeasureProjection(HazardMeasures measures, StaleMonths stale) {
+        this.measures = measures;
+        this.stale = stale;
+    }
+
+    @Override
+    public boolean follows(String processKey) {
+        return HazardProcesses.KEYS.contains(processKey);
+    }
+
+    @Override
+    public void apply(LedgerEvent event) {
+        HazardMeasure measure = measures.find(event.subject()).orElseGet(() -> HazardMeasure.of(event.subject()));
+        stale.note(measure);
+        String enterprise = measure.text("enterprise");
+        String category = measure.text("category");
+        String state = measure.text("state");
+        Optional<HazardMeasure.Review> review = measure.take(event);
+        if (measure.text("state") == null) {
+            measure.values().put("state", "REPORTED");
+        }
+        measures.save(measure);
+        review.ifPresent(one -> measures.review(event.subject(), one.position(), one.at(), one.passed()));
+        boolean moved = !Objects.equals(enterprise, measure.text("enterprise")) || !Objects.equals(category, measure.text("category"));
+        if (moved) {
+            measures.markRecurring(enterprise, category, measure.time("reportedAt"));
+        }
+        if (moved || !Objects.equals(state, measure.text("state"))) {
+            measures.markRecurring(measure.text("enterprise"), measure.text("category"), measure.time("reportedAt"));
+        }
+        stale.note(measure);
+    }
+
+    @Override
+    public void clear() {
+        measures.clear();
+        stale.all();
+    }
+}

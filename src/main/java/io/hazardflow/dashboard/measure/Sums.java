@@ -1,0 +1,21 @@
+package io.hazardflow.dashboard.measure;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was counted of a group; zero where nothing was. */
+public record Sums(Map<HazardCount, Long> counts) {
+
+    public static final Sums NONE = new Sums(Map.of());
+
+    public long of(HazardCount count) {
+        return counts.getOrDefault(count, 0L);
+    }
+
+    Sums plus(Sums others) {
+        Map<HazardCount, Long> both = new EnumMap<>(HazardCount.class);
+        both.putAll(counts);
+        others.counts.forEach((count, amount) -> both.merge(count, amount, Long::sum));
+        return new Sums(both);
+    }
+}

@@ -1,0 +1,97 @@
+package io.hazardflow.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.dashboard.measure.MonthSums;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndicatorIT {
+
+    private static final String THIS_YEAR = "?from=" + Cases.today().withDayOfYear(1) + "&to=" + Cases.today();
+
+    @Autowired
+    private District district;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private MonthSums months;
+
+    @BeforeAll
+    void someHazardsAreOnTheirWay() {
+        cases.assigned("safety.e0001", "e0001");
+        cases.reviewing("e0001");
+        cases.closing("e0002");
+        months.catchUp();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordination", "office.001", "office.002", "dept.yjj", "safety.e0001", "expert"})
+    void everyNumberLeadsToAsManyCases(String user) {
+        Account account = district.as(user);
+        JsonNode overview = account.get("/api/indicators" + THIS_YEAR).json();
+        assertThat(overview.get("items")).isNotEmpty();
+        for (JsonNode item : overview.get("items")) {
+            String key = item.get("key").asText();
+            boolean sum = Set.of("DAYS", "MEAN").contains(item.get("unit").asText());
+            if (!sum) {
+                leads(account, key, "NUMERATOR", item.get("numerator").asLong());
+            }
+            if (!item.get("denominator").isNull()) {
+                leads(account, key, "DENOMINATOR", item.get("denominator").asLong());
+                assertThat(item.get("rate").isNull()).as(key).isEqualTo(item.get("denominator").asLong() == 0);
+            }
+        }
+        assertThat(overview.get("open").get("open").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("open").asLong());
+        assertThat(overview.get("open").get("overdue").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("overdue").asLong());
+    }
+
+    private static void leads(Account account, String key, String part, long expected) {
+        Set<String> found = new HashSet<>();
+        long seen = 0;
+        JsonNode page;
+        int number = 0;
+        do {
+            page = account.get("/api/indicators/" + key + "/cases" + THIS_YEAR + "&part=" + part + "&size=50&page=" + number++).json();
+            assertThat(page.get("total").asLong()).as(key + " " + part).isEqualTo(expected);
+            page.get("items").forEach(row -> found.add(row.get("number").asText()));
+            seen += page.get("items").size();
+        } while (!page.get("items").isEmpty());
+        assertThat(seen).as(key + " " + part).isEqualTo(expected);
+        assertThat(found.size()).isLessThanOrEqualTo((int) expected);
+    }
+
+    @Test
+    void nobodySeesTheFiguresOfOthers() {
+        String ofStreetOne = THIS_YEAR + "&street=001";
+        assertThat(found(district.as("office.001"), ofStreetOne)).isPositive();
+        assertThat(found(district.as("office.002"), ofStreetOne)).isZero();
+        assertThat(found(district.as("safety.e0002"), THIS_YEAR)).isLessThan(found(district.as("coordination"), THIS_YEAR)).isPositive();
+        assertThat(found(district.as("tips"), THIS_YEAR)).isZero();
+        assertThat(district.as("office.001").get("/api/indicators/parts" + THIS_YEAR).json().get("parts").findValuesAsText("key")).containsOnly("001");
+    }
+
+    private static long found(Account account, String query) {
+        return account.get("/api/indicators" + query).json().get("items").get(0).get("numerator").asLong();
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInWords() {
+        Account account = district.as("coordination");
+        assertThat(account.get("/api/indicators?from=2026-02-30").reason()).contains("「开始日期」");
+        assertThat(account.get("/api/indicators?from=2026-02-03&to=2026-02-01").reason()).contains("「结束日期」");
+        assertThat(account.get("/api/indicators/parts?by=NOTHING").reason()).contains("「分组」");
+        assertThat(account.get("/api/indicators/NONE/cases").status()).isEqualTo(404);
+        assertThat(account.get("/api/indicators/RECTIFICATION/cases?part=x").reason()).contains("「部分」");
+        assertThat(account.get("/api/indicators/RECTIFICATION/cases?size=0").reason()).contains("「每页条数」");
+    }
+}
