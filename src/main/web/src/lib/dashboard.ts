@@ -1,5 +1,4 @@
 import { isMessage, t } from '../i18n';
-import type { HazardRow } from './types';
 
 export interface Figure {
   numerator: number;
@@ -8,15 +7,21 @@ export interface Figure {
   rate: number | null;
 }
 
-export type Unit = 'RATE' | 'COUNT' | 'DAYS' | 'MEAN';
+export type Unit = 'RATE' | 'COUNT' | 'DAYS' | 'QUANTILE' | 'MEAN';
+
+/** Headings of the overview, in their order. */
+export const GROUPS = ['HAZARD', 'TIMELINESS', 'SELF_CHECK', 'GRID', 'TIP', 'CAMPAIGN', 'DRILL', 'PREVENTION'] as const;
+export type Group = (typeof GROUPS)[number];
 
 export interface Indicator extends Figure {
   key: string;
   label: string;
+  group: Group;
   unit: Unit;
   better: 'HIGH' | 'LOW' | 'NEITHER';
   before: Figure;
   yearBefore: Figure;
+  /** empty for what is known of the present only */
   trend: { month: string; figure: Figure }[];
 }
 
@@ -58,10 +63,26 @@ export interface Parts {
   parts: Part[];
 }
 
+/** One of the things that a figure counts. */
+export interface IndicatorCase {
+  number: string;
+  title: string;
+  stateLabel: string | null;
+  /** only of hazards, as is the sub-grade */
+  level: string | null;
+  subGrade: string | null;
+  enterpriseName: string | null;
+  streetName: string | null;
+  holder: string | null;
+  at: string | null;
+  path: string;
+}
+
 export interface IndicatorCases {
   key: string;
   label: string;
-  items: HazardRow[];
+  unit: Unit;
+  items: IndicatorCase[];
   total: number;
   page: number;
   size: number;
@@ -75,12 +96,14 @@ export const indicatorName = (key: string, label: string) => {
   return isMessage(name) ? t(name) : label;
 };
 
+export const isTime = (unit: Unit) => unit === 'DAYS' || unit === 'QUANTILE';
+
 /** 92.3%, 128, 6.5 天, or a dash where there is nothing to divide by. */
 export function figureWords(figure: Figure, unit: Unit): string {
   if (unit === 'COUNT') return String(figure.numerator);
   if (figure.rate === null) return '—';
   if (unit === 'RATE') return `${(figure.rate * 100).toFixed(1).replace(/\.0$/, '')}%`;
-  return unit === 'DAYS' ? t('dashboard.days', { n: figure.rate }) : String(Math.round(figure.rate * 100) / 100);
+  return isTime(unit) ? t('dashboard.days', { n: Math.round(figure.rate * 10) / 10 }) : String(Math.round(figure.rate * 100) / 100);
 }
 
 /** How far a figure has moved, in points, days or pieces; null where one of them says nothing. */

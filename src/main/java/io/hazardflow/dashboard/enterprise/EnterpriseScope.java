@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * matter, all; the district all. Posts without a unit find enterprises by name where they need one, but open no file.
  */
 @Component
-class EnterpriseScope {
+public class EnterpriseScope {
 
     private final EnterpriseReaches reaches;
 
@@ -19,7 +19,7 @@ class EnterpriseScope {
         this.reaches = reaches;
     }
 
-    EnterpriseReach of(Caller caller) {
+    public EnterpriseReach of(Caller caller) {
         return reaches.of(new Caller(caller.userId(), caller.name(),
             caller.memberships().stream().filter(post -> post.role().reach() != Reach.NONE).toList(), caller.enterpriseAnywhere()));
     }

@@ -9,23 +9,37 @@ import java.math.RoundingMode;
  * @param denominator null for a number that is no rate
  * @param rate        of 1, null where there is nothing to divide by
  */
-record Figure(long numerator, Long denominator, BigDecimal rate) {
+public record Figure(long numerator, Long denominator, BigDecimal rate) {
 
     private static final int DIGITS = 4;
+    private static final int DAY_DIGITS = 2;
+    private static final long DAY = 86_400;
 
-    static Figure number(long number) {
+    /** @param denominator of no meaning for a number that is no rate */
+    static Figure of(Indicator.Unit unit, long numerator, long denominator) {
+        return switch (unit) {
+            case COUNT -> number(numerator);
+            case DAYS -> days(numerator, denominator);
+            case QUANTILE -> new Figure(numerator, denominator, denominator == 0 ? null : ofSeconds(numerator, 1));
+            default -> rate(numerator, denominator);
+        };
+    }
+
+    private static Figure number(long number) {
         return new Figure(number, null, null);
     }
 
-    static Figure rate(long numerator, long denominator) {
+    private static Figure rate(long numerator, long denominator) {
         return new Figure(numerator, denominator,
             denominator == 0 ? null : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DIGITS, RoundingMode.HALF_UP));
     }
 
     /** A mean in days. */
-    static Figure days(long seconds, long cases) {
-        long day = 86_400;
-        return new Figure(seconds, cases, cases == 0 ? null
-            : BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(cases * day), 1, RoundingMode.HALF_UP));
+    private static Figure days(long seconds, long cases) {
+        return new Figure(seconds, cases, cases == 0 ? null : ofSeconds(seconds, cases));
+    }
+
+    private static BigDecimal ofSeconds(long seconds, long cases) {
+        return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(cases * DAY), DAY_DIGITS, RoundingMode.HALF_UP);
     }
 }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * @param from first day, null for the first of this quarter
  * @param to   last day, null for today
  */
-record FigureFilter(LocalDate from, LocalDate to, String street, String department, String industry) {
+public record FigureFilter(LocalDate from, LocalDate to, String street, String department, String industry) {
 
     private static final int LONGEST_YEARS = 10;
     private static final int MONTHS_OF_QUARTER = 3;

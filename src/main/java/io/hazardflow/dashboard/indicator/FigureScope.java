@@ -1,6 +1,5 @@
 package io.hazardflow.dashboard.indicator;
 
-import io.hazardflow.access.Caller;
 import io.hazardflow.access.DataScope;
 import io.hazardflow.access.ScopeCondition;
 import io.hazardflow.dashboard.measure.HazardSums;
@@ -17,14 +16,14 @@ class FigureScope {
         this.industries = industries;
     }
 
-    HazardSums.Which of(Caller caller, FigureFilter filter) {
-        DataScope scope = caller.scope();
+    HazardSums.Which of(Asked asked) {
+        DataScope scope = asked.caller().scope();
         ScopeCondition within = scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
             .among("m.enterprise", "scopeEnterprises", scope.enterprises())
             .among("m.street", "scopeStreets", scope.streets())
             .among("m.dept", "scopeDepartments", scope.departments())
             .among("m.industry", "scopeIndustries", industries.supervisedBy(scope.departments()))
             .build();
-        return new HazardSums.Which(within, scope.enterprises().isEmpty(), filter.conditions());
+        return new HazardSums.Which(within, scope.enterprises().isEmpty(), asked.filter().conditions());
     }
 }

@@ -1,10 +1,22 @@
 package io.hazardflow.dashboard.indicator;
 
+import io.hazardflow.platform.EngineClock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Days of which figures speak. @param to last day */
 public record Period(LocalDate from, LocalDate to) {
+
+    /** Its first moment in the district. */
+    OffsetDateTime begin() {
+        return from.atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
+    }
+
+    /** The first moment after it. */
+    OffsetDateTime end() {
+        return to.plusDays(1).atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
+    }
 
     /** As long and right before; one that begins with a month goes back by months, so that the same part of a quarter is compared. */
     Period before() {

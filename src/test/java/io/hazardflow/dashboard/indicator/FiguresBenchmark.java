@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hazardflow.ProcessTest;
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
-import io.hazardflow.dashboard.measure.HazardSums;
 import io.hazardflow.dashboard.measure.MonthSums;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ class FiguresBenchmark {
     private static final int ROUNDS = 40;
 
     @Autowired
-    private HazardIndicators indicators;
+    private Indicators indicators;
     @Autowired
     private OpenFigures open;
     @Autowired
@@ -78,9 +78,9 @@ class FiguresBenchmark {
         double[] took = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long begun = System.nanoTime();
-            HazardSums.Which which = scope.of(caller, filter);
-            assertThat(indicators.of(period, which)).isNotEmpty();
-            assertThat(open.of(which).open()).isPositive();
+            Asked asked = new Asked(caller, filter);
+            assertThat(indicators.of(Set.of(IndicatorGroup.HAZARD), period, asked)).isNotEmpty();
+            assertThat(open.of(scope.of(asked)).open()).isPositive();
             took[round] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(took);

@@ -1,0 +1,66 @@
+package io.hazardflow.dashboard.indicator;
+
+import io.hazardflow.dashboard.measure.HazardCount;
+import io.hazardflow.dashboard.measure.HazardSums;
+import io.hazardflow.dashboard.measure.Sums;
+import io.hazardflow.hazard.web.HazardRow;
+import io.hazardflow.hazard.web.HazardRows;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The indicators of hazards; from the sums of months, since there are many of them. */
+@Component
+@Order(0)
+class HazardSource implements IndicatorSource {
+
+    private final HazardSums sums;
+    private final HazardRows rows;
+    private final FigureScope scope;
+
+    HazardSource(HazardSums sums, HazardRows rows, FigureScope scope) {
+        this.sums = sums;
+        this.rows = rows;
+        this.scope = scope;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return Arrays.stream(HazardIndicator.values()).map(HazardIndicator::indicator).toList();
+    }
+
+    @Override
+    public Map<String, Map<String, Figure>> figures(Set<IndicatorGroup> groups, Period period, HazardSums.By by, Asked asked) {
+        List<HazardIndicator> chosen = Arrays.stream(HazardIndicator.values()).filter(one -> groups.contains(one.indicator().group())).toList();
+        Map<String, Map<String, Figure>> figures = new TreeMap<>();
+        if (!chosen.isEmpty()) {
+            sums.of(period.from(), period.to(), by, scope.of(asked)).forEach((part, counted) -> figures.put(part, figures(chosen, counted)));
+        }
+        return figures;
+    }
+
+    private static Map<String, Figure> figures(List<HazardIndicator> indicators, Sums counted) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        indicators.forEach(one -> figures.put(one.name(), one.of(counted)));
+        return figures;
+    }
+
+    @Override
+    public Page cases(String key, boolean numerator, Period period, Asked asked, int size, long offset) {
+        HazardCount count = HazardIndicator.valueOf(key).listed(numerator);
+        HazardSums.Which which = scope.of(asked);
+        long total = sums.of(period.from(), period.to(), HazardSums.By.NOTHING, which).getOrDefault("", Sums.NONE).of(count);
+        return new Page(rows.of(sums.cases(count, period.from(), period.to(), which, size, offset), asked.caller()).stream().map(HazardSource::shown).toList(),
+            total);
+    }
+
+    private static IndicatorCase shown(HazardRow row) {
+        return new IndicatorCase(row.number(), row.title(), row.stateLabel(), row.level(), row.subGrade(), row.enterpriseName(), row.streetName(),
+            row.holder(), row.reportedAt(), "/hazards/" + row.number());
+    }
+}
