@@ -30,6 +30,11 @@ class ArchitectureTest {
         .should().dependOnClassesThat().resideInAPackage("io.hazardflow.demo..");
 
     @ArchTest
+    static final ArchRule nothingButTheDemoDistrictDependsOnTheDashboard = noClasses()
+        .that().resideOutsideOfPackages("io.hazardflow.dashboard..", "io.hazardflow.demo..")
+        .should().dependOnClassesThat().resideInAPackage("io.hazardflow.dashboard..");
+
+    @ArchTest
     static final ArchRule stepsAreNobodyElsesBusiness = classes().that().resideInAPackage("io.hazardflow.hazard.step..")
         .should().onlyBeAccessed().byAnyPackage("io.hazardflow.hazard.step..");
 
