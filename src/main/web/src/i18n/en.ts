@@ -1,5 +1,6 @@
 import account from './account.en';
 import action from './action.en';
+import area from './area.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
 import campaign from './campaign.en';
@@ -21,6 +22,7 @@ import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
 import processmap from './processmap.en';
+import score from './score.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -35,6 +37,7 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...area,
   ...bell,
   ...broadcast,
   ...campaign,
@@ -56,6 +59,7 @@ const en: Record<keyof typeof zh, string> = {
   ...plan,
   ...procedure,
   ...processmap,
+  ...score,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -1,5 +1,6 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
+import area from './area.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import campaign from './campaign.zh-CN';
@@ -21,6 +22,7 @@ import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import processmap from './processmap.zh-CN';
+import score from './score.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
@@ -34,6 +36,7 @@ import why from './why.zh-CN';
 export default {
   ...account,
   ...action,
+  ...area,
   ...bell,
   ...broadcast,
   ...campaign,
@@ -55,6 +58,7 @@ export default {
   ...plan,
   ...procedure,
   ...processmap,
+  ...score,
   ...selfcheck,
   ...signature,
   ...sources,

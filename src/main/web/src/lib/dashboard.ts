@@ -7,7 +7,7 @@ export interface Figure {
   rate: number | null;
 }
 
-export type Unit = 'RATE' | 'COUNT' | 'DAYS' | 'QUANTILE' | 'MEAN';
+export type Unit = 'RATE' | 'COUNT' | 'DAYS' | 'QUANTILE' | 'MEAN' | 'MOST';
 
 /** Headings of the overview, in their order. */
 export const GROUPS = ['HAZARD', 'TIMELINESS', 'SELF_CHECK', 'GRID', 'TIP', 'CAMPAIGN', 'DRILL', 'PREVENTION'] as const;
@@ -19,6 +19,8 @@ export interface Indicator extends Figure {
   group: Group;
   unit: Unit;
   better: 'HIGH' | 'LOW' | 'NEITHER';
+  /** limit that the rate exceeds; null while it does not */
+  warnAbove: number | null;
   before: Figure;
   yearBefore: Figure;
   /** empty for what is known of the present only */

@@ -6,6 +6,7 @@ import '../style/document.css';
 import '../style/notice.css';
 import '../style/campaign.css';
 import '../style/dashboard.css';
+import '../style/score.css';
 import '../style/drill.css';
 import '../style/ledger.css';
 import '../style/process-map.css';

@@ -20,6 +20,11 @@ public class CampaignScope implements CaseAccess {
 
     private static final Set<Role> STREET = Set.of(Role.STREET_OFFICE, Role.STREET_LEADER);
 
+    private static final String OF_DEPARTMENT =
+        "string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && cast(:scopeDepartments as text[])";
+    private static final String OF_STREET =
+        "not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && cast(:scopeStreets as text[]))";
+
     private final JdbcClient jdbc;
 
     CampaignScope(JdbcClient jdbc) {
@@ -30,10 +35,20 @@ public class CampaignScope implements CaseAccess {
     public ScopeCondition of(Caller caller) {
         DataScope scope = caller.scope();
         return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
-            .where("string_to_array(concat_ws(',', c.lead_dept, nullif(c.member_depts, '')), ',') && cast(:scopeDepartments as text[])",
-                "scopeDepartments", scope.departments())
-            .where("not c.unannounced and (coalesce(c.streets, '') = '' or string_to_array(c.streets, ',') && cast(:scopeStreets as text[]))",
-                "scopeStreets", streets(caller))
+            .where(OF_DEPARTMENT, "scopeDepartments", scope.departments())
+            .where(OF_STREET, "scopeStreets", streets(caller))
+            .build();
+    }
+
+    /**
+     * On {@code hazardflow.campaign_object o} of {@code hazardflow.campaign c}: the objects of the same campaigns, of which the district and the
+     * departments of a campaign see all and a street those in it.
+     */
+    public ScopeCondition ofObjects(Caller caller) {
+        DataScope scope = caller.scope();
+        return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
+            .where(OF_DEPARTMENT, "scopeDepartments", scope.departments())
+            .where(OF_STREET + " and o.street = any(:scopeStreets)", "scopeStreets", streets(caller))
             .build();
     }
 

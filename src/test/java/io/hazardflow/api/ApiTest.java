@@ -18,6 +18,6 @@ import org.springframework.test.context.TestExecutionListeners;
         "management.prometheus.metrics.export.enabled=true"})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({District.class, Cases.class, Insight.class, Colleagues.class})
+@Import({District.class, Cases.class, Insight.class, Colleagues.class, FiguredAreas.class})
 public @interface ApiTest {
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.dashboard.measure.MonthSums;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorIT {
 
-    private static final String THIS_YEAR = "?from=" + Cases.today().withDayOfYear(1) + "&to=" + Cases.today();
+    private static final String THIS_YEAR = "?from=" + Cases.today().minusYears(1) + "&to=" + Cases.today();
 
     @Autowired
     private District district;
@@ -25,6 +26,8 @@ class IndicatorIT {
     private Cases cases;
     @Autowired
     private MonthSums months;
+    @Autowired
+    private FiguredAreas areas;
 
     @BeforeAll
     void someHazardsAreOnTheirWay() {
@@ -32,6 +35,12 @@ class IndicatorIT {
         cases.reviewing("e0001");
         cases.closing("e0002");
         months.catchUp();
+        areas.tell();
+    }
+
+    @AfterAll
+    void nothingOfTheAreasIsLeft() {
+        areas.forget();
     }
 
     @ParameterizedTest
@@ -42,7 +51,7 @@ class IndicatorIT {
         assertThat(overview.get("items")).isNotEmpty();
         for (JsonNode item : overview.get("items")) {
             String key = item.get("key").asText();
-            boolean sum = Set.of("DAYS", "MEAN").contains(item.get("unit").asText());
+            boolean sum = Set.of("DAYS", "MEAN", "MOST").contains(item.get("unit").asText());
             if (!sum) {
                 leads(account, key, "NUMERATOR", item.get("numerator").asLong());
             }
@@ -53,6 +62,29 @@ class IndicatorIT {
         }
         assertThat(overview.get("open").get("open").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("open").asLong());
         assertThat(overview.get("open").get("overdue").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("overdue").asLong());
+    }
+
+    /** Street 001 has something of every area, and so has its department. */
+    @ParameterizedTest
+    @ValueSource(strings = {"coordination", "office.001", "dept.yjj"})
+    void theFiguresOfTheAreasAreNotNought(String user) {
+        JsonNode items = district.as(user).get("/api/indicators" + THIS_YEAR + "&group=SELF_CHECK,CAMPAIGN,DRILL").json().get("items");
+        for (JsonNode item : items) {
+            String key = item.get("key").asText();
+            if (FiguredAreas.TOLD.contains(key) && !("office.001".equals(user) && FiguredAreas.OF_NO_STREET.contains(key))) {
+                assertThat(item.get("numerator").asLong()).as(key + " for " + user).isPositive();
+            }
+        }
+        assertThat(items.findValuesAsText("key")).containsAll(FiguredAreas.TOLD);
+    }
+
+    @Test
+    void aShareAboveItsLimitWarns() {
+        JsonNode items = district.as("safety.e0011").get("/api/indicators" + THIS_YEAR + "&group=SELF_CHECK").json().get("items");
+        for (JsonNode item : items) {
+            boolean share = item.get("key").asText().equals("ZERO_REPORT_SHARE");
+            assertThat(item.get("warnAbove").isNull()).as(item.get("key").asText()).isEqualTo(!share);
+        }
     }
 
     private static void leads(Account account, String key, String part, long expected) {

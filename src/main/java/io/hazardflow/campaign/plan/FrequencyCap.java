@@ -45,6 +45,10 @@ class FrequencyCap {
             enterprise.industry()));
     }
 
+    Limit of(String creditGrade, String riskColor, boolean highRisk, String industry) {
+        return of(new Inputs(creditGrade, riskColor, highRisk, industry));
+    }
+
     private Limit of(Inputs inputs) {
         return known.computeIfAbsent(inputs, this::ask);
     }

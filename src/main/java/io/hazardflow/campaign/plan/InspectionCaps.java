@@ -6,6 +6,7 @@ import io.hazardflow.platform.EngineClock;
 import io.hazardflow.registry.Enterprise;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,10 @@ public class InspectionCaps {
         }
     }
 
+    /** Enterprises that are alike, with the cap of today. Grade and colour are null where there is none. */
+    public record Kind(String creditGrade, String riskColor, boolean highRisk, String industry, int cap, boolean exempt) {
+    }
+
     private record Today(LocalDate day, FrequencyCap caps) {
     }
 
@@ -46,6 +51,15 @@ public class InspectionCaps {
         FrequencyCap.Limit limit = on(day).of(enterprise);
         Integer before = enterprise.profile().inspectionsThisYear();
         return new Year(day.getYear(), done(enterprise.id(), day.getYear()) + (before == null ? 0 : before), limit.cap(), limit.exempt(), limit.basis());
+    }
+
+    /** The kinds of enterprises that the register has. */
+    public List<Kind> kinds() {
+        FrequencyCap caps = on(LocalDate.now(clock));
+        return jdbc.sql("select distinct credit_grade, risk_color, high_risk, industry from hazardflow.enterprise").query((row, index) -> {
+            FrequencyCap.Limit limit = caps.of(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4));
+            return new Kind(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), limit.cap(), limit.exempt());
+        }).list();
     }
 
     /** A day's answers are kept: every evaluation leaves a line in the engine's history. */

@@ -17,15 +17,15 @@ class EnterpriseCountable {
 
     EnterpriseCountable(EnterpriseScope scope, Industries industries) {
         this.scope = scope;
-        this.countable = new Countable("hazardflow.enterprise e", this::within, "e.street", null, "e.industry", "e.id", "e.id", "e.name", "e.industry",
-            industries::label, "/enterprises/");
+        this.countable = new Countable("hazardflow.enterprise e", this::within, "e.street", AreaSql.department("e.industry"), "e.industry", "e.id",
+            "e.id", "e.name", "e.industry", industries::label, "/enterprises/");
     }
 
     Countable get() {
         return countable;
     }
 
-    private ScopeCondition within(Caller caller) {
+    ScopeCondition within(Caller caller) {
         EnterpriseReach reach = scope.of(caller);
         return reach.all() ? ScopeCondition.ALL : ScopeCondition.anyOf().among("e.id", "scopeEnterprises", reach.ids())
             .among("e.street", "scopeStreets", reach.streets()).among("e.industry", "scopeIndustries", reach.industries()).build();

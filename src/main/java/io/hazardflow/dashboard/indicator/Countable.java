@@ -16,8 +16,14 @@ import java.util.function.Function;
  * @param title      Chinese
  * @param state      code or Chinese label
  * @param stateLabel from the code to the label
- * @param path       page of the portal, before the number
+ * @param page       of the portal, by the number
  */
 public record Countable(String from, Function<Caller, ScopeCondition> scope, String street, String department, String industry, String enterprise,
-                        String number, String title, String state, Function<String, String> stateLabel, String path) {
+                        String number, String title, String state, Function<String, String> stateLabel, Function<String, String> page) {
+
+    /** @param path page of the portal, before the number */
+    public Countable(String from, Function<Caller, ScopeCondition> scope, String street, String department, String industry, String enterprise,
+                     String number, String title, String state, Function<String, String> stateLabel, String path) {
+        this(from, scope, street, department, industry, enterprise, number, title, state, stateLabel, path::concat);
+    }
 }

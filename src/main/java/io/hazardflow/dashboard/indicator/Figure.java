@@ -21,6 +21,7 @@ public record Figure(long numerator, Long denominator, BigDecimal rate) {
             case COUNT -> number(numerator);
             case DAYS -> days(numerator, denominator);
             case QUANTILE -> new Figure(numerator, denominator, denominator == 0 ? null : ofSeconds(numerator, 1));
+            case MOST -> new Figure(numerator, denominator, denominator == 0 ? null : BigDecimal.valueOf(numerator));
             default -> rate(numerator, denominator);
         };
     }

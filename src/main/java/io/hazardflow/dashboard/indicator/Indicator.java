@@ -18,7 +18,9 @@ public record Indicator(String key, String label, IndicatorGroup group, Unit uni
         /** Days that a given share of the cases does not exceed; the numerator is the same in seconds. */
         QUANTILE,
         /** Pieces a case. */
-        MEAN
+        MEAN,
+        /** The most pieces that one of the cases has; the denominator says how many cases there are. */
+        MOST
     }
 
     /** Which way is good. */

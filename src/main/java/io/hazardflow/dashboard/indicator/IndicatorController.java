@@ -35,17 +35,19 @@ class IndicatorController {
     private final Indicators indicators;
     private final OpenFigures open;
     private final FigureScope scope;
+    private final IndicatorWarnings warnings;
     private final Streets streets;
     private final Departments departments;
     private final Industries industries;
     private final Callers callers;
     private final Clock clock;
 
-    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, Streets streets, Departments departments, Industries industries,
-                        Callers callers, Clock clock) {
+    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, IndicatorWarnings warnings, Streets streets, Departments departments,
+                        Industries industries, Callers callers, Clock clock) {
         this.indicators = indicators;
         this.open = open;
         this.scope = scope;
+        this.warnings = warnings;
         this.streets = streets;
         this.departments = departments;
         this.industries = industries;
@@ -56,14 +58,19 @@ class IndicatorController {
     record Overview(Instant at, Period period, Period before, Period yearBefore, OpenFigures.Open open, List<Item> items) {
     }
 
-    /** @param rate of 1, or in days; null where the denominator is zero */
+    /**
+     * @param rate      of 1, or in days; null where the denominator is zero
+     * @param warnAbove limit that the rate exceeds; null while it does not
+     */
     record Item(String key, String label, IndicatorGroup group, String groupLabel, Indicator.Unit unit, Indicator.Better better, long numerator,
-                Long denominator, BigDecimal rate, Figure before, Figure yearBefore, List<Indicators.Point> trend) {
+                Long denominator, BigDecimal rate, BigDecimal warnAbove, Figure before, Figure yearBefore, List<Indicators.Point> trend) {
 
-        static Item of(Indicators.Shown shown) {
+        static Item of(Indicators.Shown shown, BigDecimal limit) {
             Indicator of = shown.indicator();
-            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), shown.now().numerator(),
-                shown.now().denominator(), shown.now().rate(), shown.before(), shown.yearBefore(), shown.trend());
+            Figure now = shown.now();
+            boolean exceeded = limit != null && now.rate() != null && now.rate().compareTo(limit) > 0;
+            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), now.numerator(), now.denominator(), now.rate(),
+                exceeded ? limit : null, shown.before(), shown.yearBefore(), shown.trend());
         }
     }
 
@@ -84,8 +91,9 @@ class IndicatorController {
         Set<IndicatorGroup> groups = groups(group);
         Period period = filter.period(LocalDate.now(clock));
         Asked asked = new Asked(callers.required(), filter);
+        Map<String, BigDecimal> limits = warnings.on(period.to());
         return new Overview(clock.instant(), period, period.before(), period.yearBefore(), open.of(scope.of(asked)),
-            indicators.of(groups, period, asked).stream().map(Item::of).toList());
+            indicators.of(groups, period, asked).stream().map(shown -> Item.of(shown, limits.get(shown.indicator().key()))).toList());
     }
 
     @Operation(summary = "街道、部门或行业对比", description = "by 为 STREET、DEPARTMENT 或 INDUSTRY；group 为指标类别，缺省为隐患治理。")

@@ -14,7 +14,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The first moment after it. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return to.plusDays(1).atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
     }
 

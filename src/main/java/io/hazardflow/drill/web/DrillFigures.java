@@ -66,12 +66,10 @@ class DrillFigures {
                 coalesce(sum(i.due), 0) as improvements, coalesce(sum(i.improved), 0) as improved
                 from hazardflow.drill d
                 left join lateral (
-                    select count(*) as due, count(*) filter (where i.verified) as improved
-                    from (select m.deadline, m.state = 'VERIFIED' or coalesce(h.state = 'CLOSED', false) as verified
-                          from hazardflow.drill_improvement m left join hazardflow.hazard h on h.number = m.hazard
-                          where m.number = d.number) i
-                    where extract(year from i.deadline) = :year and (i.verified or i.deadline < cast(:today as date))) i on true
-                where\s""" + within.sql() + conditions.sql() + " group by 1 order by 1 nulls last")
+                    select count(*) as due, count(*) filter (where %s) as improved
+                    from hazardflow.drill_improvement m left join hazardflow.hazard h on h.number = m.hazard
+                    where m.number = d.number and extract(year from m.deadline) = :year and %s) i on true
+                where\s""".formatted(ImprovementMeasure.IMPROVED, ImprovementMeasure.DUE) + within.sql() + conditions.sql() + " group by 1 order by 1 nulls last")
             .params(within.parameters()).params(conditions.parameters()).param("year", year).param("today", LocalDate.now(clock))
             .query((row, index) -> {
                 Map<DrillMeasure, Integer> counts = new EnumMap<>(DrillMeasure.class);

@@ -4,7 +4,7 @@ package io.hazardflow.drill.web;
  * What the figures of drills count, as a condition on {@code hazardflow.drill d}; the list shows the rows behind a number by the same condition.
  * Parameter {@code today} is the day on which it is counted.
  */
-enum DrillMeasure {
+public enum DrillMeasure {
 
     /** Obligations whose window is over. */
     REQUIRED("d.window_end", "d.origin = 'OBLIGATION' and d.cancelled_at is null and d.window_end < cast(:today as date)"),
@@ -42,7 +42,7 @@ enum DrillMeasure {
     }
 
     /** SQL of what it counts. */
-    String condition() {
+    public String condition() {
         return "(" + condition + ")";
     }
 }

@@ -89,8 +89,11 @@ public class PlanRegister {
             .param("today", today).param("soon", today.plusDays(SOON_DAYS));
     }
 
-    /** The enterprise its own; streets and departments those of their units and, as they have to act by them, those of the district. */
-    private ScopeCondition scope(Caller caller) {
+    /**
+     * On {@code hazardflow.contingency_plan p} with its enterprise {@code e}: the enterprise its own; streets and departments those of their units
+     * and, as they have to act by them, those of the district.
+     */
+    public ScopeCondition scope(Caller caller) {
         DataScope scope = caller.scope();
         if (scope.all()) {
             return ScopeCondition.ALL;

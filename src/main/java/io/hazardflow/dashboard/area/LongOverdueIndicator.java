@@ -1,0 +1,39 @@
+package io.hazardflow.dashboard.area;
+
+import io.hazardflow.dashboard.indicator.Countable;
+import io.hazardflow.dashboard.indicator.FigureScope;
+import io.hazardflow.dashboard.indicator.Indicator;
+import io.hazardflow.dashboard.indicator.IndicatorGroup;
+import io.hazardflow.dashboard.indicator.Measure;
+import io.hazardflow.dashboard.indicator.MeasuredIndicator;
+import io.hazardflow.dashboard.indicator.MeasuredIndicators;
+import io.hazardflow.hazard.HazardState;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Hazards that were open at the end of the period and more than fifteen days past their deadline (domain E: the last part of 逾期数). */
+@Component
+class LongOverdueIndicator implements MeasuredIndicators {
+
+    /** The condition is that of the index {@code hazard_measure_long_overdue}: the few that ever came so far. */
+    private static final String FROM = """
+        (select x.* from hazardflow.hazard_measure x where not x.excluded and (not x.resolved
+            or (coalesce(x.passed_at, x.closed_at) at time zone 'UTC') > (x.deadline at time zone 'UTC') + interval '15 days')) m""";
+
+    private final MeasuredIndicator indicator;
+
+    LongOverdueIndicator(FigureScope scope) {
+        Countable hazards = new Countable(FROM, scope::within, "m.street", "m.dept", "m.industry", "m.enterprise", "m.number",
+            "(select coalesce(h.title, h.description) from hazardflow.hazard h where h.number = m.number)", "m.state",
+            state -> HazardState.valueOf(state).label(), "/hazards/");
+        this.indicator = new MeasuredIndicator(
+            new Indicator("LONG_OVERDUE", "期末逾期十五日以上", IndicatorGroup.HAZARD, Indicator.Unit.COUNT, Indicator.Better.LOW),
+            Measure.during(hazards, """
+                m.deadline < cast(:to as timestamptz) - interval '15 days' and (not m.resolved or coalesce(m.passed_at, m.closed_at) >= :to)"""), null);
+    }
+
+    @Override
+    public List<MeasuredIndicator> measured() {
+        return List.of(indicator);
+    }
+}

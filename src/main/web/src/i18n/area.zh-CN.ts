@@ -1,0 +1,23 @@
+/** Indicators of self-checks, campaigns and drills. */
+export default {
+  'indicator.LONG_OVERDUE': '期末逾期十五日以上',
+  'indicator.SELF_CHECK_ACTIVE': '自查上报率',
+  'indicator.ZERO_REPORT_SHARE': '零隐患报告占比',
+  'indicator.SELF_CHECK_IN_TIME': '自查按时完成率',
+  'indicator.SELF_CHECK_MISSED': '自查未开展率',
+  'indicator.CAMPAIGN_PROGRESS': '专项进度',
+  'indicator.CAMPAIGN_FINDS': '隐患查出率',
+  'indicator.HAZARDS_PER_VISIT': '户均隐患',
+  'indicator.RANDOM_PUBLISHED': '双随机公开率',
+  'indicator.OVER_INSPECTED': '检查频次超限率',
+  'indicator.INSPECTIONS_EACH': '企业当年平均检查次数',
+  'indicator.INSPECTIONS_MOST': '同一企业当年最多检查次数',
+  'indicator.JOINT_VISITS': '综合查一次率',
+  'indicator.DRILL_COMPLETION': '演练完成率',
+  'indicator.DRILL_GRADES': '演练优良率',
+  'indicator.DRILL_IMPROVED': '改进项完成率',
+  'indicator.DRILL_REPORTED': '演练报送率',
+  'indicator.PLAN_REVISED': '预案修订及时率',
+  'dashboard.above': '超过 {limit}',
+  'dashboard.aboveHint': '超过提醒值 {limit}，请核实',
+} as const;
