@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.dashboard.measure.MonthSums;
+import io.hazardflow.hazard.HazardDriver;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,13 +29,33 @@ class IndicatorIT {
     private Cases cases;
     @Autowired
     private MonthSums months;
+    @Autowired
+    private Insight insight;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     void someHazardsAreOnTheirWay() {
         cases.assigned("safety.e0001", "e0001");
         cases.reviewing("e0001");
         cases.closing("e0002");
+        cases.verified(Cases.GRID, "e0001");
+        String major = cases.reported("safety.e0003", "e0003");
+        cases.submit(Door.API, Cases.STREET, major, "verify-hazard", Cases.with(cases.verification("e0003"), Map.of("level", "MAJOR", "subGrade", "M",
+            "criterionHit", HazardDriver.CRITERION)));
+        String closed = cases.closing("e0001");
+        cases.submit(Door.API, Cases.STREET, closed, "approve-closure", cases.closure());
+        insight.dueAt(cases.reviewing("e0001"), Instant.now().minusSeconds(3_600));
+        aRungIsAnswered(cases.rectifying("e0001"));
         months.catchUp();
+    }
+
+    /** As the ladder would have written it weeks later. */
+    private void aRungIsAnswered(String number) {
+        jdbc.sql("""
+                insert into hazardflow.activity_time (id, process_key, version, case_number, activity, task, began, due, ended)
+                values (?, 'deadline-ladder', 1, ?, 'urge-street', 'of the test', now() - interval '3 hours', now() - interval '1 hour', now() - interval '2 hours')""")
+            .params("rung of " + number, number).update();
     }
 
     @ParameterizedTest
@@ -42,7 +66,7 @@ class IndicatorIT {
         assertThat(overview.get("items")).isNotEmpty();
         for (JsonNode item : overview.get("items")) {
             String key = item.get("key").asText();
-            boolean sum = Set.of("DAYS", "MEAN").contains(item.get("unit").asText());
+            boolean sum = Set.of("DAYS", "MEAN", "QUANTILE").contains(item.get("unit").asText());
             if (!sum) {
                 leads(account, key, "NUMERATOR", item.get("numerator").asLong());
             }
@@ -53,6 +77,29 @@ class IndicatorIT {
         }
         assertThat(overview.get("open").get("open").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("open").asLong());
         assertThat(overview.get("open").get("overdue").asLong()).isEqualTo(account.get("/api/hazards/summary").json().get("overdue").asLong());
+    }
+
+    @Test
+    void theFiguresOfTimeGridAndFoundationsSaySomething() {
+        JsonNode items = district.as("coordination").get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS,GRID,PREVENTION").json().get("items");
+        Set<String> silent = new HashSet<>();
+        items.forEach(item -> {
+            if (item.get("denominator").asLong() == 0) {
+                silent.add(item.get("key").asText());
+            }
+        });
+        assertThat(items.findValuesAsText("key")).hasSize(24).doesNotHaveDuplicates();
+        assertThat(silent).isSubsetOf("LICENCES_EXPIRED", "INSPECTIONS_EXPIRED", "PERSONAL_CERTIFICATES");
+    }
+
+    @Test
+    void aMajorHazardThatIsOpenLeavesNoDayFree() {
+        Account account = district.as("coordination");
+        JsonNode free = account.get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS").json().get("items").findParents("key").stream()
+            .filter(item -> item.get("key").asText().equals("MAJOR_FREE_DAYS")).findFirst().orElseThrow();
+        assertThat(free.get("numerator").asLong()).isZero();
+        JsonNode deciding = account.get("/api/indicators/MAJOR_FREE_DAYS/cases" + THIS_YEAR + "&size=50").json().get("items");
+        assertThat(deciding.findValuesAsText("level")).isNotEmpty().containsOnly("MAJOR");
     }
 
     private static void leads(Account account, String key, String part, long expected) {

@@ -16,8 +16,11 @@ import java.util.function.Function;
  * @param title      Chinese
  * @param state      code or Chinese label
  * @param stateLabel from the code to the label
- * @param path       page of the portal, before the number
+ * @param path       page of the portal, before the number or with {@link #ITS_ENTERPRISE}; null where there is none
  */
 public record Countable(String from, Function<Caller, ScopeCondition> scope, String street, String department, String industry, String enterprise,
                         String number, String title, String state, Function<String, String> stateLabel, String path) {
+
+    /** In a path: the number of the enterprise. */
+    public static final String ITS_ENTERPRISE = "{enterprise}";
 }

@@ -91,12 +91,17 @@ class MeasureCounts {
         Countable of = measure.of();
         String at = measure.at() == null ? "cast(null as timestamptz)" : measure.at();
         return select(of, measure.at(), of.number() + " as number, " + of.title() + " as title, " + of.state() + " as state, " + text(of.street())
-                + " as street, " + enterpriseName(of) + " as enterprise_name, " + at + " as at", " and (" + measure.condition() + ") order by " + at
+                + " as street, " + text(of.enterprise()) + " as enterprise, " + enterpriseName(of) + " as enterprise_name, " + at + " as at", " and (" + measure.condition() + ") order by " + at
                 + " desc nulls last, " + of.number() + " desc limit :size offset :offset", period, asked)
             .param("size", size).param("offset", offset)
             .query((row, index) -> new IndicatorCase(row.getString("number"), row.getString("title"), of.stateLabel().apply(row.getString("state")), null,
                 null, row.getString("enterprise_name"), row.getString("street") == null ? null : streets.name(row.getString("street")), null,
-                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(), of.path() + row.getString("number"))).list();
+                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(), path(of, row.getString("number"), row.getString("enterprise")))).list();
+    }
+
+    private static String path(Countable of, String number, String enterprise) {
+        return of.path() == null ? null : of.path().contains(Countable.ITS_ENTERPRISE) ? of.path().replace(Countable.ITS_ENTERPRISE, enterprise)
+            : of.path() + number;
     }
 
     long count(Measure measure, Period period, Asked asked) {

@@ -2,7 +2,9 @@ package io.hazardflow.dashboard.measure;
 
 import java.sql.Date;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,9 +23,10 @@ public class MonthSums {
 
     private static final int AT_ONCE = 2_000;
     private static final long LOCK = 4_809_001L;
+    private static final Set<HazardCount> ALL = EnumSet.allOf(HazardCount.class);
     private static final String INSERT = "insert into hazardflow.hazard_month (month, street, dept, industry, " + Arrays.stream(HazardCount.values())
-        .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), :street, dept, industry, " + CountSql.totals()
-        + " from (" + CountSql.counts(date -> Map.of("dept", "coalesce(m.dept, '')", "industry", "coalesce(m.industry, '')"),
+        .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), :street, dept, industry, " + CountSql.totals(ALL)
+        + " from (" + CountSql.counts(ALL, date -> Map.of("dept", "coalesce(m.dept, '')", "industry", "coalesce(m.industry, '')"),
             "coalesce(m.street, '') = :street") + ") counted group by dept, industry";
 
     private final StaleMonths stale;
