@@ -24,8 +24,8 @@ alter table hazardflow.hazard_month
 
 create index activity_time_by_due on hazardflow.activity_time (due) where due is not null;
 create index hazard_measure_major on hazardflow.hazard_measure (reported_at) where level = 'MAJOR' and not excluded;
-create index hazard_measure_rectified on hazardflow.hazard_measure (passed_at) include (ordered_at, waited_seconds, street, dept, industry, enterprise)
-    where not excluded and ordered_at is not null;
+-- without it, one street is taken for a few rows, and a month is summed by way of every case of the street
+create statistics hazardflow.hazard_measure_by_street on (coalesce(street, '')) from hazardflow.hazard_measure;
 
 insert into hazardflow.hazard_month_stale (month, street)
 select distinct month, street from hazardflow.hazard_month

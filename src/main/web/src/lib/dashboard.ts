@@ -21,7 +21,7 @@ export interface Indicator extends Figure {
   better: 'HIGH' | 'LOW' | 'NEITHER';
   before: Figure;
   yearBefore: Figure;
-  /** empty for what is known of the present only */
+  /** empty for what is known of the present only, and for quantiles */
   trend: { month: string; figure: Figure }[];
 }
 

@@ -16,7 +16,7 @@ class TimelinessIndicators implements MeasuredIndicators {
     private final List<MeasuredIndicator> measured;
 
     TimelinessIndicators(HazardCountable hazards) {
-        Measure passed = Measure.in(hazards.get(), HazardCount.Anchor.PASS.column(), HazardCount.PASSED_ORDERED.condition());
+        Measure passed = Measure.in(hazards.get(), HazardCount.Anchor.PASS.column(), HazardCount.PASSED_ORDERED.condition()).withoutTrend();
         measured = List.of(quantile("RECTIFICATION_MEDIAN", "整改天数中位数", "0.5", passed), quantile("RECTIFICATION_NINTH", "整改天数九成位", "0.9", passed));
     }
 

@@ -29,7 +29,7 @@ class StagesBenchmark {
 
     private static final int[] TASKS = Arrays.stream(System.getProperty("benchmark.tasks", "100000,1000000").split(",")).mapToInt(Integer::parseInt).toArray();
     private static final int TASKS_OF_CASE = 4;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 20);
 
     @Autowired
     private Indicators indicators;
@@ -57,8 +57,8 @@ class StagesBenchmark {
                 report.append(String.format(Locale.ROOT, "| %,d | %.0f s | %s | %s | %s | %s |%n", tasks, summed, user, overview(user, IndicatorGroup.TIMELINESS),
                     overview(user, IndicatorGroup.GRID), overview(user, IndicatorGroup.PREVENTION)));
             }
+            System.out.println(report);
         }
-        System.out.println(report);
         Files.createDirectories(Path.of("target/benchmark"));
         Files.writeString(Path.of("target/benchmark/stages.md"), report);
     }
@@ -87,8 +87,9 @@ class StagesBenchmark {
                     first_deadline, deadline, feedback_at, passing_feedback_at, first_review_at, first_review_passed, reviews, passed_at, closed_at, last_at)
                 select 'YH-20000101-' || lpad((n / 100000)::text, 3, '0') || '-' || lpad((n % 100000)::text, 5, '0'),
                     case when n % 10 = 0 then 'RECTIFYING' when n % 25 = 1 then 'INVALID' else 'CLOSED' end, case when n % 80 = 3 then 'MAJOR' else 'GENERAL' end,
-                    (array['ENT_SELF','GRID','INSPECT','TIP'])[n % 4 + 1], e.id, e.street, e.industry, 'yjj', at, at + interval '5 hours', at + interval '9 hours',
-                    at + interval '12 days', at + interval '12 days', done.at, done.at, done.at, true, 1, done.at, done.at, at
+                    (array['ENT_SELF','GRID','INSPECT','TIP'])[n % 4 + 1], e.id, e.street, e.industry, 'yjj', reported.at, reported.at + interval '5 hours',
+                    reported.at + interval '9 hours', reported.at + interval '12 days', reported.at + interval '12 days', done.at, done.at, done.at, true, 1,
+                    done.at, done.at, reported.at
                 from (select n, now() - n * interval '3 years' / :cases as at from generate_series(1, :cases) n) reported
                 join (select *, row_number() over (order by id) - 1 as place, count(*) over () as all_of from hazardflow.enterprise) e on e.place = n % e.all_of
                 cross join lateral (select case when n % 10 <> 0 then reported.at + interval '2 days' + random() * interval '20 days' end as at) done""")
