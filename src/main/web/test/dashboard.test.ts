@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Figure, changeTone, figureWords, isFew, moved, quickPeriod, trendPath } from '../src/lib/dashboard';
+import { type Figure, amountWords, changeTone, figureWords, isFew, moved, quickPeriod, trendPath } from '../src/lib/dashboard';
 
 const figure = (numerator: number, denominator: number | null, rate: number | null): Figure => ({ numerator, denominator, rate });
 
@@ -10,6 +10,17 @@ describe('figures', () => {
     expect(figureWords(figure(4, 4, 1), 'RATE')).toBe('100%');
     expect(figureWords(figure(923, 1000, 0.923), 'RATE')).toBe('92.3%');
     expect(figureWords(figure(17, null, null), 'COUNT')).toBe('17');
+  });
+
+  it('tell short times in hours, long ones in days', () => {
+    expect(figureWords(figure(3 * 18_720, 3, 0.22), 'DAYS')).toBe('5.2 小时');
+    expect(figureWords(figure(47 * 3_600, 9, 1.96), 'QUANTILE')).toBe('47 小时');
+    expect(figureWords(figure(2 * 6.5 * 86_400, 2, 6.5), 'DAYS')).toBe('6.5 天');
+    expect(figureWords(figure(0, 0, null), 'DAYS')).toBe('—');
+    expect(figureWords(figure(36, 3, 12), 'MEAN')).toBe('12');
+    expect(amountWords(moved(figure(10 * 3_600, 2, 0.21), figure(2 * 3_600, 1, 0.08), 'DAYS')!, 'DAYS')).toBe('3 小时');
+    expect(amountWords(moved(figure(4 * 86_400, 9, 4), figure(10 * 86_400, 9, 10), 'QUANTILE')!, 'QUANTILE')).toBe('6 天');
+    expect(moved(figure(3_600, 1, 0.04), figure(3_700, 1, 0.04), 'DAYS')).toBeCloseTo(0);
   });
 
   it('move by points, pieces or not at all', () => {

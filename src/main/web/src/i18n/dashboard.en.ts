@@ -73,7 +73,7 @@ export default {
   'indicator.DELISTING': 'Delisted in time',
   'indicator.GRID_VALIDITY': 'Grid reports that hold',
   'indicator.TIP_TRUTH': 'Tips that proved true',
-  'indicator.TIP_CLOSURE': 'Tips closed in sixty days',
+  'indicator.TIP_CLOSURE': 'Tips closed in time',
   'dashboard.present': 'Known of the present only',
   'dashboard.group.HAZARD': 'Hazards',
   'dashboard.group.TIMELINESS': 'Timeliness',

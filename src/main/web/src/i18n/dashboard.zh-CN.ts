@@ -74,7 +74,7 @@ export default {
   'indicator.DELISTING': '挂牌按期摘牌率',
   'indicator.GRID_VALIDITY': '网格上报有效率',
   'indicator.TIP_TRUTH': '举报核实率',
-  'indicator.TIP_CLOSURE': '举报六十日办结率',
+  'indicator.TIP_CLOSURE': '举报按期办结率',
   'dashboard.present': '只有现在的数字，没有往期',
   'dashboard.group.HAZARD': '隐患治理',
   'dashboard.group.TIMELINESS': '办理时效',

@@ -26,6 +26,7 @@ import score from './score.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import stages from './stages.en';
 import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
@@ -63,6 +64,7 @@ const en: Record<keyof typeof zh, string> = {
   ...selfcheck,
   ...signature,
   ...sources,
+  ...stages,
   ...subscriber,
   ...validity,
   ...told,

@@ -26,6 +26,7 @@ import score from './score.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import stages from './stages.zh-CN';
 import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
@@ -62,6 +63,7 @@ export default {
   ...selfcheck,
   ...signature,
   ...sources,
+  ...stages,
   ...subscriber,
   ...validity,
   ...told,

@@ -23,7 +23,7 @@ export interface Indicator extends Figure {
   warnAbove: number | null;
   before: Figure;
   yearBefore: Figure;
-  /** empty for what is known of the present only */
+  /** empty for what is known of the present only, and for quantiles */
   trend: { month: string; figure: Figure }[];
 }
 
@@ -77,7 +77,8 @@ export interface IndicatorCase {
   streetName: string | null;
   holder: string | null;
   at: string | null;
-  path: string;
+  /** null where no page shows it */
+  path: string | null;
 }
 
 export interface IndicatorCases {
@@ -100,20 +101,39 @@ export const indicatorName = (key: string, label: string) => {
 
 export const isTime = (unit: Unit) => unit === 'DAYS' || unit === 'QUANTILE';
 
+const SECONDS_OF_HOUR = 3_600;
+const TENTH_OF_HOUR = SECONDS_OF_HOUR / 10;
+const SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** 6.5 天, and in hours what is shorter than two days. */
+function timeWords(seconds: number): string {
+  return seconds < 2 * SECONDS_OF_DAY ? t('dashboard.hours', { n: tenths(seconds / SECONDS_OF_HOUR) }) : t('dashboard.days', { n: tenths(seconds / SECONDS_OF_DAY) });
+}
+
+const secondsOf = (figure: Figure, unit: Unit) => (unit === 'DAYS' ? figure.numerator / figure.denominator! : figure.numerator);
+
 /** 92.3%, 128, 6.5 天, or a dash where there is nothing to divide by. */
 export function figureWords(figure: Figure, unit: Unit): string {
   if (unit === 'COUNT') return String(figure.numerator);
   if (figure.rate === null) return '—';
   if (unit === 'RATE') return `${(figure.rate * 100).toFixed(1).replace(/\.0$/, '')}%`;
-  return isTime(unit) ? t('dashboard.days', { n: Math.round(figure.rate * 10) / 10 }) : String(Math.round(figure.rate * 100) / 100);
+  return isTime(unit) ? timeWords(secondsOf(figure, unit)) : String(Math.round(figure.rate * 100) / 100);
 }
 
-/** How far a figure has moved, in points, days or pieces; null where one of them says nothing. */
+/** How far a figure has moved, in points, seconds or pieces; null where one of them says nothing. */
 export function moved(now: Figure, then: Figure, unit: Unit): number | null {
   if (unit === 'COUNT') return now.numerator - then.numerator;
   if (now.rate === null || then.rate === null) return null;
-  const step = unit === 'RATE' ? (now.rate - then.rate) * 100 : now.rate - then.rate;
-  return Math.round(step * 10) / 10;
+  if (isTime(unit)) return Math.round((secondsOf(now, unit) - secondsOf(then, unit)) / TENTH_OF_HOUR) * TENTH_OF_HOUR;
+  return tenths(unit === 'RATE' ? (now.rate - then.rate) * 100 : now.rate - then.rate);
+}
+
+/** By how much, without its direction. */
+export function amountWords(change: number, unit: Unit): string {
+  const by = Math.abs(change);
+  if (isTime(unit)) return timeWords(by);
+  return unit === 'RATE' ? t('dashboard.points', { n: by }) : String(by);
 }
 
 export function changeTone(change: number | null, better: Indicator['better']): 'is-good' | 'is-bad' | '' {

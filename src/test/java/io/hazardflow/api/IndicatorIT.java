@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hazardflow.dashboard.measure.MonthSums;
+import io.hazardflow.hazard.HazardDriver;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,12 +33,31 @@ class IndicatorIT {
     private MonthSums months;
     @Autowired
     private FiguredAreas areas;
+    @Autowired
+    private Insight insight;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     void someHazardsAreOnTheirWay() {
         cases.assigned("safety.e0001", "e0001");
         cases.reviewing("e0001");
         cases.closing("e0002");
+        cases.verified(Cases.GRID, "e0001");
+        String major = cases.reported("safety.e0003", "e0003");
+        cases.submit(Door.API, Cases.STREET, major, "verify-hazard", Cases.with(cases.verification("e0003"), Map.of("level", "MAJOR", "subGrade", "M",
+            "criterionHit", HazardDriver.CRITERION)));
+        String closed = cases.closing("e0001");
+        cases.submit(Door.API, Cases.STREET, closed, "approve-closure", cases.closure());
+        insight.dueAt(cases.reviewing("e0001"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.reported("safety.e0001", "e0001"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.verified("safety.e0001", "e0001"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.closing("e0001"), Instant.now().minusSeconds(3_600));
+        for (String kind : List.of("GAS_LICENCE", "SPECIAL_OPERATION", "FIRE_INSPECTION")) {
+            assertThat(district.as("safety.e0001").post("/api/validities", "{\"enterprise\":\"e0001\",\"kind\":\"%s\",\"item\":\"某人\",\"expiresOn\":\"%s\"}"
+                .formatted(kind, Cases.today().minusDays(1))).status()).isEqualTo(201);
+        }
+        aRungIsAnswered(cases.rectifying("e0001"));
         months.catchUp();
         areas.tell();
     }
@@ -41,6 +65,19 @@ class IndicatorIT {
     @AfterAll
     void nothingOfTheAreasIsLeft() {
         areas.forget();
+    }
+
+    @AfterAll
+    void nothingIsEntered() {
+        jdbc.sql("delete from hazardflow.enterprise_validity where enterprise = 'e0001'").update();
+    }
+
+    /** As the ladder would have written it weeks later. */
+    private void aRungIsAnswered(String number) {
+        jdbc.sql("""
+                insert into hazardflow.activity_time (id, process_key, version, case_number, activity, task, began, due, ended)
+                values (?, 'deadline-ladder', 1, ?, 'urge-street', 'of the test', now() - interval '3 hours', now() - interval '1 hour', now() - interval '2 hours')""")
+            .params("rung of " + number, number).update();
     }
 
     @ParameterizedTest
@@ -51,7 +88,7 @@ class IndicatorIT {
         assertThat(overview.get("items")).isNotEmpty();
         for (JsonNode item : overview.get("items")) {
             String key = item.get("key").asText();
-            boolean sum = Set.of("DAYS", "MEAN", "MOST").contains(item.get("unit").asText());
+            boolean sum = Set.of("DAYS", "MEAN", "MOST", "QUANTILE").contains(item.get("unit").asText());
             if (!sum) {
                 leads(account, key, "NUMERATOR", item.get("numerator").asLong());
             }
@@ -85,6 +122,29 @@ class IndicatorIT {
             boolean share = item.get("key").asText().equals("ZERO_REPORT_SHARE");
             assertThat(item.get("warnAbove").isNull()).as(item.get("key").asText()).isEqualTo(!share);
         }
+    }
+
+    @Test
+    void theFiguresOfTimeGridAndFoundationsSaySomething() {
+        JsonNode items = district.as("coordination").get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS,GRID,PREVENTION").json().get("items");
+        assertThat(items.findValuesAsText("key")).hasSize(24).doesNotHaveDuplicates();
+        Set<String> silent = new HashSet<>();
+        items.forEach(item -> {
+            if (item.get("denominator").asLong() == 0) {
+                silent.add(item.get("key").asText());
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void aMajorHazardThatIsOpenLeavesNoDayFree() {
+        Account account = district.as("coordination");
+        JsonNode free = account.get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS").json().get("items").findParents("key").stream()
+            .filter(item -> item.get("key").asText().equals("MAJOR_FREE_DAYS")).findFirst().orElseThrow();
+        assertThat(free.get("numerator").asLong()).isZero();
+        JsonNode deciding = account.get("/api/indicators/MAJOR_FREE_DAYS/cases" + THIS_YEAR + "&size=50").json().get("items");
+        assertThat(deciding.findValuesAsText("level")).isNotEmpty().containsOnly("MAJOR");
     }
 
     private static void leads(Account account, String key, String part, long expected) {

@@ -49,9 +49,13 @@ class Insight {
 
     /** Brings the open tasks of a case to the head of the lists that show only the first, whatever other tests left there. */
     void makeMostUrgent(String number) {
+        dueAt(number, Instant.EPOCH);
+    }
+
+    /** Moves the due date of everything that stands open in a case. */
+    void dueAt(String number, Instant due) {
         callers.asSystem(() -> {
-            tasks.createTaskQuery().processInstanceBusinessKey(number).list()
-                .forEach(task -> tasks.setDueDate(task.getId(), Date.from(Instant.EPOCH)));
+            tasks.createTaskQuery().processInstanceBusinessKey(number).list().forEach(task -> tasks.setDueDate(task.getId(), Date.from(due)));
             return null;
         });
     }

@@ -1,5 +1,6 @@
 package io.hazardflow.dashboard;
 
+import io.hazardflow.dashboard.measure.StaleMonths;
 import io.hazardflow.hazard.Facts;
 import io.hazardflow.hazard.HazardProcess;
 import io.hazardflow.hazard.HazardState;
@@ -9,41 +10,61 @@ import io.hazardflow.hazard.supervision.Supervision;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the history of one invented hazard into the ledger as its steps would: legal ways and late ones, ended somewhere. */
+/** Writes the history of one invented hazard into the ledger as its steps would, and its tasks beside it: legal ways and late ones, ended somewhere. */
 final class Histories {
 
     private static final List<String> SUB_GRADES = List.of("G0", "G1", "G2", "G3", "M");
     private static final List<String> SOURCES = List.of("ENT_SELF", "GRID", "INSPECT", "TIP", "DRILL");
     private static final List<HazardState> DISMISSED = List.of(HazardState.INVALID, HazardState.MERGED, HazardState.CANCELLED, HazardState.TRANSFERRED);
 
+    private static final List<String> NEXT = List.of("verify-hazard", "appoint-owner", "rectify", "approve-plan", "decide-extension", "review-rectification",
+        "approve-closure");
+    private static final List<String> RUNGS = List.of("urge-enterprise", "urge-street", "refer-penalty");
+
     private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final StaleMonths stale;
+    private final List<Passing> passings = new ArrayList<>();
     private final Random random;
     private final Instant end;
     private String number;
     private Instant now;
-    private Instant ordered;
+    private Instant before;
     private int rejects;
 
     /** @param end nothing happens after it */
-    Histories(Ledger ledger, long seed, Instant end) {
+    Histories(Ledger ledger, JdbcClient jdbc, StaleMonths stale, long seed, Instant end) {
         this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.stale = stale;
         this.random = new Random(seed);
         this.end = end;
+    }
+
+    /** A task as the engine's history would have told of it. */
+    record Passing(String id, String number, String process, String activity, Instant began, Instant due, Instant ended, boolean cancelled) {
+    }
+
+    List<Passing> passings() {
+        return passings;
     }
 
     /** @param earliest the report is made between then and the end */
     void write(String number, Instant earliest, String industry) {
         this.number = number;
         now = earliest.plusSeconds((long) (random.nextDouble() * Duration.between(earliest, end).toSeconds())).truncatedTo(ChronoUnit.SECONDS);
-        ordered = null;
+        before = null;
         rejects = 0;
         String source = any(SOURCES);
         append(HazardProcess.KEY, HazardProcess.REPORT_HAZARD, Facts.of(HazardState.REPORTED).and("source", source)
@@ -52,6 +73,57 @@ final class Histories {
         if (pass(1, 60)) {
             verify();
         }
+        leaveATask();
+    }
+
+    /** Something stands there at the end, and now and then a rung that was answered, withdrawn or forgotten. */
+    private void leaveATask() {
+        Instant began = earlier(now, end);
+        task(HazardProcess.KEY, any(NEXT), began, random.nextInt(3) == 0 ? earlier(began.plus(random.nextInt(90), ChronoUnit.HOURS), end) : null,
+            random.nextBoolean());
+        for (int rung = random.nextInt(3); rung > 0; rung--) {
+            Instant ended = earlier(began.plus(random.nextInt(200), ChronoUnit.HOURS), end);
+            task("deadline-ladder", any(RUNGS), began, random.nextInt(4) == 0 ? null : ended, random.nextInt(4) == 0);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void task(String process, String activity, Instant began, Instant ended, boolean cancelled) {
+        Instant due = random.nextInt(10) == 0 ? null : began.plus(1L + random.nextInt(100), ChronoUnit.HOURS);
+        Passing passing = new Passing(number + "/" + passings.size(), number, process, activity, began, due, ended, ended != null && cancelled);
+        passings.add(passing);
+        jdbc.sql("""
+                insert into hazardflow.activity_time (id, process_key, version, case_number, activity, task, began, due, ended, cancelled)
+                values (?, ?, 1, ?, ?, 'of the test', ?, ?, ?, ?)""")
+            .params(passing.id(), process, number, activity, at(began), at(due), at(ended), passing.cancelled()).update();
+        stale.noteTask(passing.id());
+    }
+
+    /** Months later: some cases turn out to be none or to lie elsewhere, and some tasks that stood there are done. */
+    void revise(List<String> numbers) {
+        now = end;
+        for (String changed : numbers) {
+            number = changed;
+            if (random.nextInt(6) == 0) {
+                append(HazardProcess.KEY, HazardProcess.STEP_BACK, Facts.of("street", "00" + (1 + random.nextInt(3))));
+            } else if (random.nextInt(6) == 0) {
+                append(HazardProcess.KEY, HazardProcess.STEP_BACK, Facts.of(any(DISMISSED)));
+            }
+        }
+        passings.replaceAll(passing -> passing.ended() != null || random.nextInt(3) > 0 ? passing : ended(passing));
+    }
+
+    private Passing ended(Passing passing) {
+        jdbc.sql("update hazardflow.activity_time set ended = ? where id = ?").params(at(end), passing.id()).update();
+        stale.noteTask(passing.id());
+        return new Passing(passing.id(), passing.number(), passing.process(), passing.activity(), passing.began(), passing.due(), end, false);
+    }
+
+    private static Timestamp at(Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     private void verify() {
@@ -72,7 +144,6 @@ final class Histories {
     }
 
     private void order() {
-        ordered = now;
         Instant deadline = now.plus(3L + random.nextInt(30), ChronoUnit.DAYS);
         append(HazardProcess.KEY, HazardProcess.ASSIGN_RECTIFICATION, Facts.of(HazardState.ASSIGNED).and("dept", random.nextBoolean() ? "yjj" : "xf")
             .and("orderedAt", now).and("firstDeadline", deadline).and("deadline", deadline).and("redoDeadline", null));
@@ -161,6 +232,10 @@ final class Histories {
     private void append(String process, String step, Facts facts) {
         ClockUtil.setCurrentTime(Date.from(now));
         ledger.append(new LedgerEntry(number, process, step, Actor.SYSTEM, null, facts.map(), List.of(), List.of()));
+        if (before != null && now.isAfter(before) && !HazardProcess.STEP_BACK.equals(step)) {
+            task(process, step, before, now, false);
+        }
+        before = now;
     }
 
     private <T> T any(List<T> values) {

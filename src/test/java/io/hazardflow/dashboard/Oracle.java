@@ -1,6 +1,7 @@
 package io.hazardflow.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.dashboard.Histories.Passing;
 import io.hazardflow.dashboard.measure.HazardCount;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Duration;
@@ -11,21 +12,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Counts hazards from nothing but their events, as domain E words it; shares no code with the product. */
 final class Oracle {
 
     private static final Set<String> NOT_COUNTED = Set.of("INVALID", "MERGED", "CANCELLED", "TRANSFERRED");
+    private static final Set<String> OFFICIAL = Set.of("verify-hazard", "appoint-owner", "confirm-level", "assign-rectification", "approve-plan",
+        "decide-extension", "review-rectification", "approve-closure");
     private static final Set<String> DONE = Set.of("REVIEW_PASSED", "CLOSED", "SHUT_DOWN");
 
     private final List<Story> stories = new ArrayList<>();
 
-    Oracle(Collection<List<LedgerEvent>> histories) {
-        histories.forEach(events -> stories.add(new Story(events)));
+    Oracle(Collection<List<LedgerEvent>> histories, Collection<Passing> passings) {
+        histories.forEach(events -> stories.add(new Story(events,
+            passings.stream().filter(passing -> passing.number().equals(events.get(0).subject())).toList())));
     }
 
     /** One case. */
-    private record Story(List<LedgerEvent> events) {
+    private record Story(List<LedgerEvent> events, List<Passing> passings) {
 
         /** The last that was said of it, also that it is nothing any more. */
         String last(String fact) {
@@ -122,7 +127,7 @@ final class Oracle {
             case TIP_TRUE -> one(tip && !s.isOf("state", "INVALID"));
             case TIP_ACCEPTED -> one(tip && s.counted());
             case TIP_IN_TIME -> one(tip && s.counted() && s.when("closedAt") != null
-                && Duration.between(s.when("verifiedAt"), s.when("closedAt")).compareTo(Duration.ofDays(60)) <= 0);
+                && Duration.between(s.when("verifiedAt"), s.when("closedAt")).compareTo(Duration.ofDays(s.last("extensionCount") == null ? 60 : 90)) <= 0);
             case DUE -> one(due);
             case DUE_RESOLVED -> one(due && s.done());
             case DUE_IN_TIME -> one(due && s.goodFeedback() != null && !s.goodFeedback().isAfter(s.when("deadline")));
@@ -143,7 +148,53 @@ final class Oracle {
             case LOOK_BACK_RECURRED -> one(lookedBack && s.isOf("lookBackResult", "RECURRED"));
             case LISTED_DUE -> one(listed);
             case DELISTED_IN_TIME -> one(listed && s.when("delistedAt") != null && !s.when("delistedAt").isAfter(s.when("supervisionDeadline")));
+            case VERIFICATIONS -> done(s, span, "verify-hazard").size();
+            case VERIFYING_SECONDS -> took(done(s, span, "verify-hazard"));
+            case ASSIGNMENTS -> done(s, span, "assign-rectification").size();
+            case ASSIGNING_SECONDS -> took(done(s, span, "assign-rectification"));
+            case REVIEW_TASKS -> done(s, span, "review-rectification").size();
+            case REVIEWING_SECONDS -> took(done(s, span, "review-rectification"));
+            case CLOSURES -> done(s, span, "approve-closure").size();
+            case CLOSING_SECONDS -> took(done(s, span, "approve-closure"));
+            case STAGES_DUE -> owed(s, span, OFFICIAL).count();
+            case STAGES_LATE -> owed(s, span, OFFICIAL).filter(Oracle::late).count();
+            case VERIFICATIONS_DUE -> owed(s, span, Set.of("verify-hazard")).count();
+            case VERIFICATIONS_LATE -> owed(s, span, Set.of("verify-hazard")).filter(Oracle::late).count();
+            case ASSIGNMENTS_DUE -> owed(s, span, Set.of("assign-rectification")).count();
+            case ASSIGNMENTS_LATE -> owed(s, span, Set.of("assign-rectification")).filter(Oracle::late).count();
+            case REVIEWS_DUE -> owed(s, span, Set.of("review-rectification")).count();
+            case REVIEWS_LATE -> owed(s, span, Set.of("review-rectification")).filter(Oracle::late).count();
+            case CLOSURES_DUE -> owed(s, span, Set.of("approve-closure")).count();
+            case CLOSURES_LATE -> owed(s, span, Set.of("approve-closure")).filter(Oracle::late).count();
+            case RUNGS_DUE -> rungs(s, span).count();
+            case RUNGS_ANSWERED -> rungs(s, span).filter(rung -> !late(rung)).count();
         };
+    }
+
+    private static List<Passing> done(Story story, Span span, String activity) {
+        return story.counted() ? story.passings().stream().filter(passing -> passing.activity().equals(activity) && !passing.cancelled()
+            && span.has(passing.ended())).toList() : List.of();
+    }
+
+    private static long took(List<Passing> passings) {
+        return passings.stream().mapToLong(passing -> Duration.between(passing.began(), passing.ended()).toSeconds()).sum();
+    }
+
+    private static Stream<Passing> owed(Story story, Span span) {
+        return story.counted() ? story.passings().stream().filter(passing -> span.has(passing.due()) && !(passing.cancelled() && !late(passing)))
+            : Stream.empty();
+    }
+
+    private static Stream<Passing> owed(Story story, Span span, Set<String> activities) {
+        return owed(story, span).filter(passing -> activities.contains(passing.activity()));
+    }
+
+    private static Stream<Passing> rungs(Story story, Span span) {
+        return owed(story, span).filter(passing -> passing.process().equals("deadline-ladder"));
+    }
+
+    private static boolean late(Passing passing) {
+        return passing.ended() == null || passing.ended().isAfter(passing.due());
     }
 
     private static List<LedgerEvent> reviews(Story story, Span span) {

@@ -29,7 +29,7 @@ class SelfReportCountable {
 
     SelfReportCountable(SelfCheckScope scope) {
         this.countable = new Countable(FROM, scope::of, "s.street", AreaSql.department("s.industry"), "s.industry", "s.enterprise", "s.number", "s.title",
-            "s.kind", KINDS::get, SelfReportCountable::page);
+            "s.kind", KINDS::get, (number, enterprise) -> page(number));
     }
 
     Countable get() {

@@ -2,6 +2,7 @@ package io.hazardflow.dashboard.indicator;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.ScopeCondition;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -16,14 +17,17 @@ import java.util.function.Function;
  * @param title      Chinese
  * @param state      code or Chinese label
  * @param stateLabel from the code to the label
- * @param page       of the portal, by the number
+ * @param page       of the portal, from the number and the enterprise; null where there is none
  */
 public record Countable(String from, Function<Caller, ScopeCondition> scope, String street, String department, String industry, String enterprise,
-                        String number, String title, String state, Function<String, String> stateLabel, Function<String, String> page) {
+                        String number, String title, String state, Function<String, String> stateLabel, BinaryOperator<String> page) {
+
+    /** Of things that no page shows. */
+    public static final BinaryOperator<String> NO_PAGE = (number, enterprise) -> null;
 
     /** @param path page of the portal, before the number */
     public Countable(String from, Function<Caller, ScopeCondition> scope, String street, String department, String industry, String enterprise,
                      String number, String title, String state, Function<String, String> stateLabel, String path) {
-        this(from, scope, street, department, industry, enterprise, number, title, state, stateLabel, path::concat);
+        this(from, scope, street, department, industry, enterprise, number, title, state, stateLabel, (ofNumber, ofEnterprise) -> path + ofNumber);
     }
 }

@@ -2,6 +2,8 @@ package io.hazardflow.dashboard.indicator;
 
 import io.hazardflow.dashboard.measure.HazardCount;
 import io.hazardflow.dashboard.measure.Sums;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The rates and numbers of hazards (domain E), each from two counts; a number has no denominator. */
 enum HazardIndicator {
@@ -24,7 +26,19 @@ enum HazardIndicator {
     DELISTING("挂牌按期摘牌率", HazardCount.DELISTED_IN_TIME, HazardCount.LISTED_DUE, Indicator.Better.HIGH),
     GRID_VALIDITY("网格上报有效率", HazardCount.GRID_VALID, HazardCount.GRID_REPORTED, Indicator.Better.HIGH),
     TIP_TRUTH("举报核实率", HazardCount.TIP_TRUE, HazardCount.TIP_VERIFIED, Indicator.Better.NEITHER),
-    TIP_CLOSURE("举报六十日办结率", HazardCount.TIP_IN_TIME, HazardCount.TIP_ACCEPTED, Indicator.Better.HIGH);
+    /** Within 60 days of the verification; 30 more where more time was approved (domain B8). */
+    TIP_CLOSURE("举报按期办结率", HazardCount.TIP_IN_TIME, HazardCount.TIP_ACCEPTED, Indicator.Better.HIGH),
+    VERIFICATION_TIME("平均受理时长", HazardCount.VERIFYING_SECONDS, HazardCount.VERIFICATIONS, Indicator.Better.LOW),
+    ASSIGNMENT_TIME("平均分派时长", HazardCount.ASSIGNING_SECONDS, HazardCount.ASSIGNMENTS, Indicator.Better.LOW),
+    REVIEW_TIME("平均复查时长", HazardCount.REVIEWING_SECONDS, HazardCount.REVIEW_TASKS, Indicator.Better.LOW),
+    CLOSURE_TIME("平均销号审批时长", HazardCount.CLOSING_SECONDS, HazardCount.CLOSURES, Indicator.Better.LOW),
+    OFFICIAL_DELAY("内部超时率", HazardCount.STAGES_LATE, HazardCount.STAGES_DUE, Indicator.Better.LOW),
+    VERIFICATION_DELAY("受理超时率", HazardCount.VERIFICATIONS_LATE, HazardCount.VERIFICATIONS_DUE, Indicator.Better.LOW),
+    ASSIGNMENT_DELAY("分派超时率", HazardCount.ASSIGNMENTS_LATE, HazardCount.ASSIGNMENTS_DUE, Indicator.Better.LOW),
+    REVIEW_DELAY("复查超时率", HazardCount.REVIEWS_LATE, HazardCount.REVIEWS_DUE, Indicator.Better.LOW),
+    CLOSURE_DELAY("销号审批超时率", HazardCount.CLOSURES_LATE, HazardCount.CLOSURES_DUE, Indicator.Better.LOW),
+    /** Of all rungs of the ladder on which somebody has to act. */
+    URGING_ANSWERED("督办响应率", HazardCount.RUNGS_ANSWERED, HazardCount.RUNGS_DUE, Indicator.Better.HIGH);
 
     private final Indicator indicator;
     private final HazardCount numerator;
@@ -33,16 +47,24 @@ enum HazardIndicator {
     HazardIndicator(String label, HazardCount numerator, HazardCount denominator, Indicator.Better better) {
         this.numerator = numerator;
         this.denominator = denominator;
-        this.indicator = new Indicator(name(), label, name().startsWith("GRID_") ? IndicatorGroup.GRID
-            : name().startsWith("TIP_") ? IndicatorGroup.TIP : IndicatorGroup.HAZARD, unit(name(), denominator), better);
+        this.indicator = new Indicator(name(), label, group(name(), numerator), unit(name(), denominator), better);
+    }
+
+    private static IndicatorGroup group(String name, HazardCount numerator) {
+        return numerator.ofTasks() ? IndicatorGroup.TIMELINESS : name.startsWith("GRID_") ? IndicatorGroup.GRID
+            : name.startsWith("TIP_") ? IndicatorGroup.TIP : IndicatorGroup.HAZARD;
     }
 
     private static Indicator.Unit unit(String name, HazardCount denominator) {
         return denominator == null ? Indicator.Unit.COUNT : switch (name) {
-            case "RECTIFICATION_DAYS" -> Indicator.Unit.DAYS;
+            case "RECTIFICATION_DAYS", "VERIFICATION_TIME", "ASSIGNMENT_TIME", "REVIEW_TIME", "CLOSURE_TIME" -> Indicator.Unit.DAYS;
             case "REJECTIONS" -> Indicator.Unit.MEAN;
             default -> Indicator.Unit.RATE;
         };
+    }
+
+    Stream<HazardCount> counts() {
+        return Stream.of(numerator, denominator).filter(Objects::nonNull);
     }
 
     Indicator indicator() {

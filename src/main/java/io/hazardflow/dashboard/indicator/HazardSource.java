@@ -6,11 +6,13 @@ import io.hazardflow.dashboard.measure.Sums;
 import io.hazardflow.hazard.web.HazardRow;
 import io.hazardflow.hazard.web.HazardRows;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +41,13 @@ class HazardSource implements IndicatorSource {
         List<HazardIndicator> chosen = Arrays.stream(HazardIndicator.values()).filter(one -> groups.contains(one.indicator().group())).toList();
         Map<String, Map<String, Figure>> figures = new TreeMap<>();
         if (!chosen.isEmpty()) {
-            sums.of(period.from(), period.to(), by, scope.of(asked)).forEach((part, counted) -> figures.put(part, figures(chosen, counted)));
+            sums.of(counts(chosen), period.from(), period.to(), by, scope.of(asked)).forEach((part, counted) -> figures.put(part, figures(chosen, counted)));
         }
         return figures;
+    }
+
+    private static Set<HazardCount> counts(List<HazardIndicator> indicators) {
+        return indicators.stream().flatMap(HazardIndicator::counts).collect(Collectors.toCollection(() -> EnumSet.noneOf(HazardCount.class)));
     }
 
     private static Map<String, Figure> figures(List<HazardIndicator> indicators, Sums counted) {
@@ -54,12 +60,12 @@ class HazardSource implements IndicatorSource {
     public Page cases(String key, boolean numerator, Period period, Asked asked, int size, long offset) {
         HazardCount count = HazardIndicator.valueOf(key).listed(numerator);
         HazardSums.Which which = scope.of(asked);
-        long total = sums.of(period.from(), period.to(), HazardSums.By.NOTHING, which).getOrDefault("", Sums.NONE).of(count);
+        long total = sums.of(Set.of(count), period.from(), period.to(), HazardSums.By.NOTHING, which).getOrDefault("", Sums.NONE).of(count);
         return new Page(rows.of(sums.cases(count, period.from(), period.to(), which, size, offset), asked.caller()).stream().map(HazardSource::shown).toList(),
             total);
     }
 
-    private static IndicatorCase shown(HazardRow row) {
+    static IndicatorCase shown(HazardRow row) {
         return new IndicatorCase(row.number(), row.title(), row.stateLabel(), row.level(), row.subGrade(), row.enterpriseName(), row.streetName(),
             row.holder(), row.reportedAt(), "/hazards/" + row.number());
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param level    level and sub-grade only of hazards
  * @param at       when it happened that is counted, null where the figure has no date
- * @param path     page of the portal that shows it
+ * @param path     page of the portal that shows it, null where none does
  */
 public record IndicatorCase(String number, String title, String stateLabel, String level, String subGrade, String enterpriseName, String streetName,
                             String holder, Instant at, String path) {

@@ -28,7 +28,7 @@ public class Indicators {
     public record Point(String month, Figure figure) {
     }
 
-    /** @param trend the last months up to that of the end of the period, the oldest first; empty for what is known of the present only */
+    /** @param trend the last months up to that of the end of the period, the oldest first; empty for what is known of the present only or too dear */
     public record Shown(Indicator indicator, Figure now, Figure before, Figure yearBefore, List<Point> trend) {
     }
 

@@ -15,6 +15,8 @@ public record Measure(Countable of, String at, Span span, String condition, Stri
     enum Span {
         /** The moment lies in it. */
         IN,
+        /** The moment lies in it, but it is too dear to be told month by month. */
+        IN_ALL,
         /** The condition speaks of it. */
         DURING,
         /** Nothing: it is as it is now. */
@@ -24,6 +26,11 @@ public record Measure(Countable of, String at, Span span, String condition, Stri
     /** Things by their moment. */
     public static Measure in(Countable of, String at, String condition) {
         return new Measure(of, at, Span.IN, condition, null);
+    }
+
+    /** The same without a trend: what cannot be added up needs every case of each month. */
+    public Measure withoutTrend() {
+        return new Measure(of, at, Span.IN_ALL, condition, amount);
     }
 
     /** Things of which the condition says what they have to do with the period. */

@@ -1,5 +1,8 @@
 package io.hazardflow.dashboard.indicator;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * An indicator from two measures.
  *
@@ -13,6 +16,15 @@ public record MeasuredIndicator(Indicator indicator, Measure numerator, Measure 
 
     /** Whether it can be told for times gone by. */
     boolean ofPeriods() {
-        return numerator.span() != Measure.Span.NOW && (denominator == null || denominator.span() != Measure.Span.NOW);
+        return measures().noneMatch(measure -> measure.span() == Measure.Span.NOW);
+    }
+
+    /** Whether it can be told month by month. */
+    boolean ofMonths() {
+        return ofPeriods() && measures().noneMatch(measure -> measure.span() == Measure.Span.IN_ALL);
+    }
+
+    Stream<Measure> measures() {
+        return Stream.of(numerator, denominator).filter(Objects::nonNull);
     }
 }

@@ -37,7 +37,7 @@ class MeasuredSource implements IndicatorSource {
     public Map<String, Map<String, Figure>> figures(Set<IndicatorGroup> groups, Period period, HazardSums.By by, Asked asked) {
         List<MeasuredIndicator> chosen = measured().filter(one -> groups.contains(one.indicator().group()))
             .filter(one -> known(one, period, by)).toList();
-        List<Measure> measures = chosen.stream().flatMap(one -> Stream.of(one.numerator(), one.denominator())).filter(one -> one != null).toList();
+        List<Measure> measures = chosen.stream().flatMap(MeasuredIndicator::measures).toList();
         Map<String, Map<Measure, Long>> counted = counts.count(measures, period, by, asked);
         Map<String, Map<String, Figure>> figures = new TreeMap<>();
         counted.forEach((part, ofPart) -> figures.put(part, figures(chosen, ofPart)));
@@ -45,7 +45,7 @@ class MeasuredSource implements IndicatorSource {
     }
 
     private boolean known(MeasuredIndicator indicator, Period period, HazardSums.By by) {
-        return indicator.ofPeriods() || by != HazardSums.By.MONTH && !period.to().isBefore(LocalDate.now(clock));
+        return by == HazardSums.By.MONTH ? indicator.ofMonths() : indicator.ofPeriods() || !period.to().isBefore(LocalDate.now(clock));
     }
 
     private static Map<String, Figure> figures(Collection<MeasuredIndicator> indicators, Map<Measure, Long> counts) {

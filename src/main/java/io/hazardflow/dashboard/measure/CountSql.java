@@ -3,8 +3,8 @@ package io.hazardflow.dashboard.measure;
 import io.hazardflow.platform.EngineClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,25 +17,26 @@ final class CountSql {
     /**
      * One row a group and date: the counts of that date filled, the others zero. Takes the parameters {@code from} and {@code to}.
      *
+     * @param counts    which; dates of no count are not read
      * @param groups    what it is grouped by, as named columns on {@code m}; may depend on the date
      * @param condition further condition on {@code m}
      */
-    static String counts(Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
-        return Arrays.stream(HazardCount.Anchor.values()).map(anchor -> counts(anchor, groups.apply(anchor), condition)).collect(Collectors.joining("\nunion all\n"));
+    static String counts(Set<HazardCount> counts, Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
+        return counts.stream().map(HazardCount::anchor).distinct().sorted().map(anchor -> counts(counts, anchor, groups.apply(anchor), condition))
+            .collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String counts(HazardCount.Anchor anchor, Map<String, String> groups, String condition) {
+    private static String counts(Set<HazardCount> counts, HazardCount.Anchor anchor, Map<String, String> groups, String condition) {
         String columns = groups.entrySet().stream().map(group -> group.getValue() + " as " + group.getKey() + ", ").collect(Collectors.joining());
-        String counts = Arrays.stream(HazardCount.values()).map(count -> (count.anchor() == anchor ? count.sql() : "0") + " as " + count.column())
+        String counted = counts.stream().map(count -> (count.anchor() == anchor ? count.sql() : "0") + " as " + count.column())
             .collect(Collectors.joining(", "));
-        return "select " + columns + counts + " from " + anchor.from() + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
+        return "select " + columns + counted + " from " + anchor.from() + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
             + condition + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups.values()));
     }
 
     /** Sums of the rows of {@link #counts}, or of months. */
-    static String totals() {
-        return Arrays.stream(HazardCount.values()).map(count -> "coalesce(sum(" + count.column() + "), 0) as " + count.column())
-            .collect(Collectors.joining(", "));
+    static String totals(Set<HazardCount> counts) {
+        return counts.stream().map(count -> "coalesce(sum(" + count.column() + "), 0) as " + count.column()).collect(Collectors.joining(", "));
     }
 
     /** Begin of a day in the district. */

@@ -17,7 +17,8 @@ public enum HazardCount {
     TIP_VERIFIED(Anchor.REPORT, "m.source = 'TIP' and m.verified_at is not null"),
     TIP_TRUE(Anchor.REPORT, "m.source = 'TIP' and m.verified_at is not null and m.state <> 'INVALID'"),
     TIP_ACCEPTED(Anchor.REPORT, "m.source = 'TIP' and not m.excluded and m.verified_at is not null"),
-    TIP_IN_TIME(Anchor.REPORT, "m.source = 'TIP' and not m.excluded and m.verified_at is not null and m.closed_at <= m.verified_at + interval '60 days'"),
+    TIP_IN_TIME(Anchor.REPORT, "m.source = 'TIP' and not m.excluded and m.verified_at is not null "
+        + "and m.closed_at <= m.verified_at + interval '60 days' + case when m.extensions > 0 then interval '30 days' else interval '0' end"),
     DUE(Anchor.DEADLINE, "not m.excluded"),
     DUE_RESOLVED(Anchor.DEADLINE, "not m.excluded and m.resolved"),
     DUE_IN_TIME(Anchor.DEADLINE, "not m.excluded and m.passing_feedback_at <= m.deadline"),
@@ -38,10 +39,43 @@ public enum HazardCount {
     LOOKED_BACK(Anchor.LOOK_BACK, "not m.excluded and m.look_back_result in ('KEPT', 'RECURRED')"),
     LOOK_BACK_RECURRED(Anchor.LOOK_BACK, "not m.excluded and m.look_back_result = 'RECURRED'"),
     LISTED_DUE(Anchor.SUPERVISION, "not m.excluded and m.listing_published_at is not null"),
-    DELISTED_IN_TIME(Anchor.SUPERVISION, "not m.excluded and m.listing_published_at is not null and m.delisted_at <= m.supervision_deadline");
+    DELISTED_IN_TIME(Anchor.SUPERVISION, "not m.excluded and m.listing_published_at is not null and m.delisted_at <= m.supervision_deadline"),
+    VERIFICATIONS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.VERIFY),
+    VERIFYING_SECONDS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.VERIFY, HazardCount.TOOK),
+    ASSIGNMENTS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.ASSIGN),
+    ASSIGNING_SECONDS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.ASSIGN, HazardCount.TOOK),
+    REVIEW_TASKS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.REVIEWING),
+    REVIEWING_SECONDS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.REVIEWING, HazardCount.TOOK),
+    CLOSURES(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.CLOSE),
+    CLOSING_SECONDS(Anchor.STAGE_DONE, HazardCount.DONE + HazardCount.CLOSE, HazardCount.TOOK),
+    STAGES_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.STAGE),
+    STAGES_LATE(Anchor.TASK_DUE, HazardCount.LATE + HazardCount.STAGE),
+    VERIFICATIONS_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.VERIFY),
+    VERIFICATIONS_LATE(Anchor.TASK_DUE, HazardCount.LATE + HazardCount.VERIFY),
+    ASSIGNMENTS_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.ASSIGN),
+    ASSIGNMENTS_LATE(Anchor.TASK_DUE, HazardCount.LATE + HazardCount.ASSIGN),
+    REVIEWS_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.REVIEWING),
+    REVIEWS_LATE(Anchor.TASK_DUE, HazardCount.LATE + HazardCount.REVIEWING),
+    CLOSURES_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.CLOSE),
+    CLOSURES_LATE(Anchor.TASK_DUE, HazardCount.LATE + HazardCount.CLOSE),
+    RUNGS_DUE(Anchor.TASK_DUE, HazardCount.OWED + HazardCount.RUNG),
+    RUNGS_ANSWERED(Anchor.TASK_DUE, HazardCount.OWED + " and t.ended <= t.due" + HazardCount.RUNG);
 
     /** Time of one case, in seconds. */
     public static final String RECTIFYING = "cast(extract(epoch from m.passed_at - m.ordered_at) as bigint) - m.waited_seconds";
+    private static final String DONE = "not m.excluded and not t.cancelled";
+    private static final String TOOK = "cast(extract(epoch from t.ended - t.began) as bigint)";
+    /** A task that fell away before its due date was never owed. */
+    private static final String OWED = "not m.excluded and not (t.cancelled and t.ended <= t.due)";
+    private static final String LATE = "not m.excluded and (t.ended is null or t.ended > t.due)";
+    private static final String VERIFY = " and t.activity = 'verify-hazard'";
+    private static final String ASSIGN = " and t.activity = 'assign-rectification'";
+    private static final String REVIEWING = " and t.activity = 'review-rectification'";
+    private static final String CLOSE = " and t.activity = 'approve-closure'";
+    /** Steps of the case that officials owe (domain C.1), also the approval of a plan and the answer to an application for more time. */
+    private static final String STAGE = " and t.activity in ('verify-hazard', 'appoint-owner', 'confirm-level', 'assign-rectification', 'approve-plan', "
+        + "'decide-extension', 'review-rectification', 'approve-closure')";
+    private static final String RUNG = " and t.process_key = 'deadline-ladder'";
 
     private final Anchor anchor;
     private final String condition;
@@ -67,7 +101,13 @@ public enum HazardCount {
         REVIEW("r.at"),
         PASS("m.passed_at"),
         LOOK_BACK("m.look_back_at"),
-        SUPERVISION("m.supervision_deadline");
+        SUPERVISION("m.supervision_deadline"),
+        /** End of a task of the main process. */
+        STAGE_DONE("t.ended"),
+        /** Day by which a task has to be done. */
+        TASK_DUE("t.due");
+
+        private static final String OF_TASKS = "hazardflow.activity_time t join hazardflow.hazard_measure m on m.number = t.case_number";
 
         private final String column;
 
@@ -79,9 +119,14 @@ public enum HazardCount {
             return column;
         }
 
-        /** What a count by this date reads: the measures as {@code m}, for reviews each with its review {@code r}. */
+        /** What a count by this date reads: the measures as {@code m}, for reviews each with its review {@code r}, for tasks with the task {@code t}. */
         public String from() {
-            return this == REVIEW ? "hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number" : "hazardflow.hazard_measure m";
+            return switch (this) {
+                case REVIEW -> "hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number";
+                case STAGE_DONE -> OF_TASKS + " and t.process_key = 'hazard-rectification'";
+                case TASK_DUE -> OF_TASKS;
+                default -> "hazardflow.hazard_measure m";
+            };
         }
     }
 
@@ -89,9 +134,14 @@ public enum HazardCount {
         return anchor;
     }
 
-    /** SQL on the measure {@code m}, for reviews also on the review {@code r}. */
+    /** SQL on the measure {@code m}, for reviews also on the review {@code r}, for tasks on the task {@code t}. */
     public String condition() {
         return condition;
+    }
+
+    /** Whether it is of tasks, in contrast to cases and reviews. */
+    public boolean ofTasks() {
+        return anchor == Anchor.STAGE_DONE || anchor == Anchor.TASK_DUE;
     }
 
     /** Whether it counts, in contrast to a sum. */

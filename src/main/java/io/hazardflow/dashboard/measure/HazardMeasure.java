@@ -1,13 +1,18 @@
 package io.hazardflow.dashboard.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.hazard.HazardState;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the indicators count of one hazard: its row of {@code hazard_measure}, folded from the events of the case, one after the other. */
 final class HazardMeasure {
@@ -19,6 +24,9 @@ final class HazardMeasure {
     /** What is reckoned from several events. */
     static final List<String> OTHERS = List.of("passingFeedbackAt", "firstReviewAt", "firstReviewPassed", "reviews", "rejects", "extensions",
         "waitingSince", "waitedSeconds", "lastAt");
+    /** As the column {@code excluded} has it. */
+    private static final Set<String> NOT_COUNTED = Stream.of(HazardState.INVALID, HazardState.MERGED, HazardState.CANCELLED, HazardState.TRANSFERRED)
+        .map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final String EXTENSION = "extensionState";
 
     private final Map<String, Object> values;
@@ -84,6 +92,11 @@ final class HazardMeasure {
             values.put("rejects", (Integer) values.get("rejects") + 1);
         }
         return new Review(position, at, passed);
+    }
+
+    /** Where it counts, and whether it does. */
+    List<Object> counted() {
+        return Arrays.asList(text("street"), text("dept"), text("industry"), NOT_COUNTED.contains(String.valueOf(text("state"))));
     }
 
     String text(String name) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,23 +67,28 @@ public class HazardSums {
     public record Which(ScopeCondition within, boolean ofMonths, Conditions conditions) {
     }
 
-    /** By group, the groups in their order; those without a case are left out. @param to last day */
-    public Map<String, Sums> of(LocalDate from, LocalDate to, By by, Which which) {
+    /**
+     * By group, the groups in their order; those without a case are left out.
+     *
+     * @param counts which are wanted; others stay zero
+     * @param to     last day
+     */
+    public Map<String, Sums> of(Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {
         LocalDate over = LocalDate.now(clock).withDayOfMonth(1);
         LocalDate firstWhole = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate afterWhole = to.plusDays(1).withDayOfMonth(1);
         LocalDate end = afterWhole.isAfter(over) ? over : afterWhole;
         Map<String, Sums> sums = new TreeMap<>();
         if (!by.summed || !which.ofMonths() || !firstWhole.isBefore(end)) {
-            add(sums, cases(from, to.plusDays(1), by, which));
+            add(sums, cases(counts, from, to.plusDays(1), by, which));
             return sums;
         }
         if (from.isBefore(firstWhole)) {
-            add(sums, cases(from, firstWhole, by, which));
+            add(sums, cases(counts, from, firstWhole, by, which));
         }
-        add(sums, months(firstWhole, end, by, which));
+        add(sums, months(counts, firstWhole, end, by, which));
         if (!to.isBefore(end)) {
-            add(sums, cases(end, to.plusDays(1), by, which));
+            add(sums, cases(counts, end, to.plusDays(1), by, which));
         }
         return sums;
     }
@@ -107,31 +113,32 @@ public class HazardSums {
         more.forEach((group, counts) -> sums.merge(group, counts, Sums::plus));
     }
 
-    private Map<String, Sums> months(LocalDate from, LocalDate to, By by, Which which) {
-        return read(jdbc.sql("select " + by.ofMonths + " as part, " + CountSql.totals() + " from hazardflow.hazard_month m where m.month >= :from and m.month < :to and "
-            + which.within().sql() + which.conditions().sql() + " group by 1").param("from", from).param("to", to), which);
+    private Map<String, Sums> months(Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {
+        return read(counts, jdbc.sql("select " + by.ofMonths + " as part, " + CountSql.totals(counts)
+            + " from hazardflow.hazard_month m where m.month >= :from and m.month < :to and " + which.within().sql() + which.conditions().sql()
+            + " group by 1").param("from", from).param("to", to), which);
     }
 
     /** What lies ahead, such as a deadline, is not due yet. */
-    private Map<String, Sums> cases(LocalDate from, LocalDate to, By by, Which which) {
+    private Map<String, Sums> cases(Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime end = CountSql.moment(to);
-        String counted = CountSql.counts(date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
-        return read(jdbc.sql("select part, " + CountSql.totals() + " from (" + counted + ") counted group by part")
+        String counted = CountSql.counts(counts, date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
+        return read(counts, jdbc.sql("select part, " + CountSql.totals(counts) + " from (" + counted + ") counted group by part")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end), which);
     }
 
-    private static Map<String, Sums> read(JdbcClient.StatementSpec statement, Which which) {
+    private static Map<String, Sums> read(Set<HazardCount> counts, JdbcClient.StatementSpec statement, Which which) {
         return statement.params(which.within().parameters()).params(which.conditions().parameters())
-            .query((row, index) -> Map.entry(row.getString("part"), sums(row))).list().stream()
+            .query((row, index) -> Map.entry(row.getString("part"), sums(counts, row))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Sums sums(ResultSet row) throws SQLException {
-        Map<HazardCount, Long> counts = new EnumMap<>(HazardCount.class);
-        for (HazardCount count : HazardCount.values()) {
-            counts.put(count, row.getLong(count.column()));
+    private static Sums sums(Set<HazardCount> counts, ResultSet row) throws SQLException {
+        Map<HazardCount, Long> counted = new EnumMap<>(HazardCount.class);
+        for (HazardCount count : counts) {
+            counted.put(count, row.getLong(count.column()));
         }
-        return new Sums(counts);
+        return new Sums(counted);
     }
 }

@@ -3,6 +3,7 @@ package io.hazardflow.dashboard.measure;
 import io.hazardflow.hazard.HazardProcesses;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.ledger.LedgerProjection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,14 @@ class MeasureProjection implements LedgerProjection {
         String enterprise = measure.text("enterprise");
         String category = measure.text("category");
         String state = measure.text("state");
+        List<Object> counted = measure.counted();
         Optional<HazardMeasure.Review> review = measure.take(event);
         if (measure.text("state") == null) {
             measure.values().put("state", "REPORTED");
+        }
+        boolean elsewhere = !counted.equals(measure.counted());
+        if (elsewhere) {
+            stale.noteTasksAndReviews(event.subject());
         }
         measures.save(measure);
         review.ifPresent(one -> measures.review(event.subject(), one.position(), one.at(), one.passed()));
@@ -45,6 +51,9 @@ class MeasureProjection implements LedgerProjection {
             measures.markRecurring(measure.text("enterprise"), measure.text("category"), measure.time("reportedAt"));
         }
         stale.note(measure);
+        if (elsewhere) {
+            stale.noteTasksAndReviews(event.subject());
+        }
     }
 
     @Override

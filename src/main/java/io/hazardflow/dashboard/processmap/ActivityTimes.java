@@ -1,5 +1,6 @@
 package io.hazardflow.dashboard.processmap;
 
+import io.hazardflow.dashboard.measure.StaleMonths;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.Set;
@@ -18,9 +19,11 @@ class ActivityTimes {
         ActivityTypes.INTERMEDIATE_EVENT_SIGNAL, ActivityTypes.INTERMEDIATE_EVENT_CONDITIONAL);
 
     private final JdbcClient jdbc;
+    private final StaleMonths sums;
 
-    ActivityTimes(JdbcClient jdbc) {
+    ActivityTimes(JdbcClient jdbc, StaleMonths sums) {
         this.jdbc = jdbc;
+        this.sums = sums;
     }
 
     /** A case has come to an activity, or a running one was moved to another version of its model. */
@@ -35,20 +38,29 @@ class ActivityTimes {
 
     /** @param due null for a task without a limit */
     void due(String id, String task, Date due) {
+        boolean moved = jdbc.sql("select exists (select from hazardflow.activity_time where id = ? and due is distinct from cast(? as timestamptz))")
+            .params(id, timestamp(due)).query(Boolean.class).single();
+        if (moved) {
+            sums.noteTask(id);
+        }
         jdbc.sql("""
                 update hazardflow.activity_time set task = :task, due = :due
                 where id = :id and (task is distinct from :task or due is distinct from :due)""")
             .param("id", id).param("task", task).param("due", timestamp(due)).update();
+        if (moved) {
+            sums.noteTask(id);
+        }
     }
 
     void ended(String id, Date ended, boolean cancelled) {
         jdbc.sql("update hazardflow.activity_time set ended = :ended, cancelled = :cancelled where id = :id")
             .param("id", id).param("ended", timestamp(ended)).param("cancelled", cancelled).update();
+        sums.noteTask(id);
     }
 
     /** Fills the empty table from what the engine's history still knows, all other times does nothing. */
     void takeOverHistory() {
-        jdbc.sql("""
+        int taken = jdbc.sql("""
                 insert into hazardflow.activity_time (id, process_key, version, case_number, activity, task, began, due, ended, cancelled)
                 select a.id_, d.key_, d.version_, p.business_key_, a.act_id_, a.task_id_, a.start_time_, t.due_date_, a.end_time_,
                        a.act_inst_state_ = 2
@@ -60,6 +72,9 @@ class ActivityTimes {
                   and not exists (select from hazardflow.activity_time)
                 on conflict do nothing""")
             .param("types", TYPES.toArray(String[]::new)).update();
+        if (taken > 0) {
+            sums.noteAllTasks();
+        }
     }
 
     private static Timestamp timestamp(Date date) {
