@@ -106,13 +106,15 @@ create table hazardflow.plan_indicator (
     target_year integer not null check (target_year between 2000 and 2100),
     target_kind text    not null check (target_kind in ('CHANGE', 'ZERO', 'VALUE', 'DONE')),
     target      numeric,
+    direction   text    not null check (direction in ('HIGH', 'LOW')),
     computed    text,
     source      text    not null,
     unique (plan, key),
     check (target_year >= base_year)
 );
 comment on table hazardflow.plan_indicator is 'One row a goal of a plan; a value that nobody has brought in is null and never made up';
-comment on column hazardflow.plan_indicator.target_kind is 'CHANGE: change against the base by the share in target (-0.1 is ten per cent less); ZERO: none in any year; VALUE: reach target; DONE: a goal in words';
+comment on column hazardflow.plan_indicator.target_kind is 'CHANGE: change against the base by the share in target (-0.1 is ten per cent less); ZERO: none in any year; VALUE: reach target; DONE: a goal in words, 1 once it is reached';
+comment on column hazardflow.plan_indicator.direction is 'Which way is good';
 comment on column hazardflow.plan_indicator.computed is 'Key of the indicator of /api/indicators that gives its values, null where they are brought in';
 
 create table hazardflow.plan_indicator_value (
@@ -127,8 +129,9 @@ create table hazardflow.plan_indicator_value (
 );
 comment on table hazardflow.plan_indicator_value is 'Actual value of a year';
 
-insert into hazardflow.plan_indicator (ref, plan, plan_title, key, position, name, unit, base_year, base_value, target_year, target_kind, target, source)
-select '145/' || key, '145', '天津市河东区安全生产及应急管理“十四五”规划', key, position, name, unit, 2020, null, 2025, kind, target, '规划 3.3 规划目标'
+insert into hazardflow.plan_indicator (ref, plan, plan_title, key, position, name, unit, base_year, base_value, target_year, target_kind, target, direction, source)
+select '145/' || key, '145', '天津市河东区安全生产及应急管理“十四五”规划', key, position, name, unit, 2020, null, 2025, kind, target,
+    case kind when 'DONE' then 'HIGH' else 'LOW' end, '规划 3.3 规划目标'
 from (values ('ACCIDENTS', 1, '生产安全事故起数', '起', 'CHANGE', -0.1),
              ('ACCIDENT_DEATHS', 2, '生产安全事故死亡人数', '人', 'CHANGE', -0.1),
              ('GREAT_ACCIDENT_DEATHS', 3, '重特大事故死亡人数', '人', 'ZERO', 0),

@@ -21,6 +21,7 @@ import major from './major.en';
 import plan from './plan.en';
 import procedure from './procedure.en';
 import processmap from './processmap.en';
+import statistics from './statistics.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -56,6 +57,7 @@ const en: Record<keyof typeof zh, string> = {
   ...plan,
   ...procedure,
   ...processmap,
+  ...statistics,
   ...selfcheck,
   ...signature,
   ...sources,

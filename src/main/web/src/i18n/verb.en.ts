@@ -73,9 +73,6 @@ const en: Record<keyof typeof zh, string> = {
   'submit.approve-public-impact': 'Send the opinion',
   'submit.adjust-drill-plan': 'Send the annual plan',
   'submit.confirm-drill-plan': 'Send the decision',
-  'submit.confirm-statistics': 'Send the check',
-  'submit.sign-statistics': 'Send the decision',
-  'submit.urge-statistics': 'Record the urging',
 };
 
 export default en;

@@ -71,7 +71,4 @@ export default {
   'submit.approve-public-impact': '提交会商意见',
   'submit.adjust-drill-plan': '提交年度计划',
   'submit.confirm-drill-plan': '提交确认意见',
-  'submit.confirm-statistics': '提交核对意见',
-  'submit.sign-statistics': '提交签发意见',
-  'submit.urge-statistics': '记录催报',
 };

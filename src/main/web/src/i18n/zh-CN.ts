@@ -21,6 +21,7 @@ import major from './major.zh-CN';
 import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import processmap from './processmap.zh-CN';
+import statistics from './statistics.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
@@ -55,6 +56,7 @@ export default {
   ...plan,
   ...procedure,
   ...processmap,
+  ...statistics,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -32,10 +32,21 @@ class StatisticsDuties {
 
     /** Those that hold for a period. */
     List<Duty> of(StatisticsPeriod period) {
+        return on(period.kind(), period.to());
+    }
+
+    /** The same, and of a period before the first row what that row says. */
+    List<Duty> orFirst(StatisticsPeriod period) {
+        LocalDate first = jdbc.sql("select min(effective_from) from hazardflow.statistics_duty where period_kind = ?").param(period.kind().name())
+            .query(LocalDate.class).single();
+        return on(period.kind(), first.isAfter(period.to()) ? first : period.to());
+    }
+
+    private List<Duty> on(StatisticsPeriod.Kind kind, LocalDate day) {
         return jdbc.sql("""
                 select distinct on (unit_kind) unit_kind, period_kind, enterprises, due_day, basis from hazardflow.statistics_duty
                 where period_kind = :kind and effective_from <= :day and coalesce(effective_to, :day) >= :day
                 order by unit_kind, effective_from desc""")
-            .param("kind", period.kind().name()).param("day", period.to()).query(Duty.class).list();
+            .param("kind", kind.name()).param("day", day).query(Duty.class).list();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which reports are owed of the periods that ended last and have not been started. */
+/** Which reports are owed of the quarter that ended last, and of the year that ended with it, and have not been started. */
 @Component
 class StatisticsObligations {
 
@@ -36,10 +36,11 @@ class StatisticsObligations {
     /** In the order of their positions. @param after the last position that was there before, empty for the first ones */
     List<Owed> missing(String after, int limit) {
         return Arrays.stream(StatisticsPeriod.Kind.values()).map(kind -> StatisticsPeriod.endedBefore(kind, LocalDate.now(clock)))
-            .flatMap(this::of).filter(owed -> owed.position().compareTo(after) > 0).sorted(Comparator.comparing(Owed::position)).limit(limit).toList();
+            .filter(period -> period.to().plusDays(1).equals(lastBegan())).flatMap(this::of)
+            .filter(owed -> owed.position().compareTo(after) > 0).sorted(Comparator.comparing(Owed::position)).limit(limit).toList();
     }
 
-    /** When the newest of these periods was over. */
+    /** First day after them. */
     LocalDate lastBegan() {
         return StatisticsPeriod.endedBefore(StatisticsPeriod.Kind.QUARTER, LocalDate.now(clock)).to().plusDays(1);
     }

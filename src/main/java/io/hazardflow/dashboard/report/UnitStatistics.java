@@ -21,10 +21,14 @@ public class UnitStatistics {
         this.starts = starts;
     }
 
-    /** @return numbers of the new reports; units that owe nothing or have theirs get none */
+    /**
+     * Starts a period that is over, also one of before the system asked for reports.
+     *
+     * @return numbers of the new reports; units that owe nothing or have theirs get none
+     */
     @Transactional
     public List<String> start(StatisticsPeriod period, Collection<String> keys) {
-        return duties.of(period).stream().flatMap(duty -> units.owing(duty).stream().filter(keys::contains)
+        return duties.orFirst(period).stream().flatMap(duty -> units.owing(duty).stream().filter(keys::contains)
             .filter(key -> !reports.has(key, period.code())).sorted()
             .flatMap(key -> units.find(key).stream()).map(unit -> starts.start(unit, period, duty.dueOn(period), duty.basis()))).toList();
     }

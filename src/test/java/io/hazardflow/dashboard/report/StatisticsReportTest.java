@@ -101,23 +101,23 @@ class StatisticsReportTest {
 
     @Test
     void theCalendarAsksEveryUnitOnceForTheQuarterAndTheYear() {
-        at("2034-01-01T02:00:00");
+        at("2044-01-01T02:00:00");
         Job day = management.createJobQuery().processDefinitionKey(StatisticsProcess.CALENDAR).timers().singleResult();
         management.setJobDuedate(day.getId(), ClockUtil.getCurrentTime());
         management.executeJob(day.getId());
         work();
 
-        List<StatisticsReport> started = ofPeriods("2033Q4", "2033");
+        List<StatisticsReport> started = ofPeriods("2043Q4", "2043");
         int offices = jdbc.sql("select (select count(*) from hazardflow.street where active) + (select count(*) from hazardflow.department) + 1")
             .query(Integer.class).single();
         assertThat(started).hasSize(2 * offices).allSatisfy(report -> assertThat(report.state()).isEqualTo(StatisticsState.CONFIRMING));
-        assertThat(started).filteredOn(report -> report.period().equals("2033Q4")).allSatisfy(report ->
-            assertThat(report.dueAt()).isEqualTo(Deadlines.endOf(LocalDate.parse("2034-01-15"))));
-        assertThat(started).filteredOn(report -> report.period().equals("2033")).allSatisfy(report ->
-            assertThat(report.dueAt()).isEqualTo(Deadlines.endOf(LocalDate.parse("2034-01-31"))));
+        assertThat(started).filteredOn(report -> report.period().equals("2043Q4")).allSatisfy(report ->
+            assertThat(report.dueAt()).isEqualTo(Deadlines.endOf(LocalDate.parse("2044-01-15"))));
+        assertThat(started).filteredOn(report -> report.period().equals("2043")).allSatisfy(report ->
+            assertThat(report.dueAt()).isEqualTo(Deadlines.endOf(LocalDate.parse("2044-01-31"))));
         runs.catchUp();
         work();
-        assertThat(ofPeriods("2033Q4", "2033")).as("nothing twice").hasSize(2 * offices);
+        assertThat(ofPeriods("2043Q4", "2043")).as("nothing twice").hasSize(2 * offices);
 
         enterprisesOweFrom("2026-10-01");
         int operating = jdbc.sql("select count(*) from hazardflow.enterprise where status = 'OPERATING'").query(Integer.class).single();
