@@ -56,6 +56,8 @@ export const EARLIER: Record<string, string[]> = {
   'verify-improvement': ['carry-out-improvement', 'evaluate-drill'],
   'report-drill': ['evaluate-drill', 'conduct-drill'],
   'check-sample': ['report-drill', 'evaluate-drill', 'conduct-drill'],
+  'confirm-statistics': ['sign-statistics'],
+  'sign-statistics': ['confirm-statistics'],
 };
 
 /**

@@ -23,6 +23,7 @@ import plan from './plan.en';
 import procedure from './procedure.en';
 import processmap from './processmap.en';
 import score from './score.en';
+import statistics from './statistics.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
@@ -61,6 +62,7 @@ const en: Record<keyof typeof zh, string> = {
   ...procedure,
   ...processmap,
   ...score,
+  ...statistics,
   ...selfcheck,
   ...signature,
   ...sources,

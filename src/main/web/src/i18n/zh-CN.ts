@@ -23,6 +23,7 @@ import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import processmap from './processmap.zh-CN';
 import score from './score.zh-CN';
+import statistics from './statistics.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
@@ -60,6 +61,7 @@ export default {
   ...procedure,
   ...processmap,
   ...score,
+  ...statistics,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -16,14 +16,17 @@ class DemoDistrict implements ApplicationRunner {
     private final ObjectProvider<DemoCases> cases;
     private final ObjectProvider<DemoCampaigns> campaigns;
     private final ObjectProvider<DemoDrills> drills;
+    private final ObjectProvider<DemoStatistics> statistics;
 
     DemoDistrict(DemoRegistry registry, DemoAccounts accounts, ObjectProvider<DemoCases> cases,
-                 ObjectProvider<DemoCampaigns> campaigns, ObjectProvider<DemoDrills> drills) {
+                 ObjectProvider<DemoCampaigns> campaigns, ObjectProvider<DemoDrills> drills,
+                 ObjectProvider<DemoStatistics> statistics) {
         this.registry = registry;
         this.accounts = accounts;
         this.cases = cases;
         this.campaigns = campaigns;
         this.drills = drills;
+        this.statistics = statistics;
     }
 
     @Override
@@ -33,5 +36,6 @@ class DemoDistrict implements ApplicationRunner {
         cases.ifAvailable(DemoCases::load);
         campaigns.ifAvailable(DemoCampaigns::load);
         drills.ifAvailable(DemoDrills::load);
+        statistics.ifAvailable(DemoStatistics::load);
     }
 }

@@ -70,6 +70,10 @@ class DemoPerformer {
         return evidence.store(cleared ? "整改后.jpg" : "整改前.jpg", DemoPhoto.of(seed, cleared), callers.byId(user)).id().toString();
     }
 
+    String signature(String user, long seed) {
+        return evidence.storeSignature(DemoSignature.of(seed), callers.byId(user)).id().toString();
+    }
+
     String start(String user, Map<String, Object> document) {
         return start(user, HazardProcess.KEY, "reportHazard", document);
     }

@@ -22,7 +22,9 @@ public enum DocumentType {
     CLOSURE_CERTIFICATE("销号证明", "销号"),
     CAMPAIGN_REPORT("专项整治总结报告", "专总", false),
     DRILL_REPORT("应急演练评估报告", "演评"),
-    DRILL_CORRECTION("责令限期改正通知书", "演改");
+    DRILL_CORRECTION("责令限期改正通知书", "演改"),
+    QUARTER_STATISTICS("隐患排查治理情况季度统计表", "季统"),
+    YEAR_STATISTICS("隐患排查治理情况年度统计表", "年统");
 
     private final String label;
     private final String word;

@@ -18,6 +18,7 @@ class PortalPages {
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
         "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue", "/dashboard/ranking",
         "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
+        "/dashboard/plan-indicators", "/statistics-reports", "/statistics-reports/{number}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
     String portal() {

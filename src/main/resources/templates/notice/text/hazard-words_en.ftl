@@ -4,9 +4,9 @@
 <#macro where>
 <#if (caseKind!"hazard") != "hazard">
 <#if place?has_content>
-<#if caseKind?starts_with("drill")>Unit<#else>Enterprise</#if>: ${place}
+<#if caseKind?starts_with("drill") || caseKind == "statistics">Unit<#else>Enterprise</#if>: ${place}
 </#if>
-${{"campaign": "Campaign", "inspection": "Inspection", "self-check": "Self-check", "drill": "Drill", "drill-plan": "Annual drill plan"}[caseKind]}: ${title} (${number})
+${{"campaign": "Campaign", "inspection": "Inspection", "self-check": "Self-check", "drill": "Drill", "drill-plan": "Annual drill plan", "statistics": "Statistics"}[caseKind]}: ${title} (${number})
 <#elseif place?has_content>
 Place: ${place}
 Hazard: ${title} (${number})

@@ -4,9 +4,9 @@
 <#macro where>
 <#if (caseKind!"hazard") != "hazard">
 <#if place?has_content>
-<#if caseKind?starts_with("drill")>单位<#else>企业</#if>：${place}
+<#if caseKind?starts_with("drill") || caseKind == "statistics">单位<#else>企业</#if>：${place}
 </#if>
-${{"campaign": "专项", "inspection": "检查", "self-check": "自查", "drill": "演练", "drill-plan": "年度演练计划"}[caseKind]}：${title}（${number}）
+${{"campaign": "专项", "inspection": "检查", "self-check": "自查", "drill": "演练", "drill-plan": "年度演练计划", "statistics": "统计表"}[caseKind]}：${title}（${number}）
 <#elseif place?has_content>
 地点：${place}
 隐患：${title}（${number}）

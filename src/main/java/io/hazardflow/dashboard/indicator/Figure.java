@@ -16,7 +16,7 @@ public record Figure(long numerator, Long denominator, BigDecimal rate) {
     private static final long DAY = 86_400;
 
     /** @param denominator of no meaning for a number that is no rate */
-    static Figure of(Indicator.Unit unit, long numerator, long denominator) {
+    public static Figure of(Indicator.Unit unit, long numerator, long denominator) {
         return switch (unit) {
             case COUNT -> number(numerator);
             case DAYS -> days(numerator, denominator);

@@ -6,6 +6,8 @@ import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
 import io.hazardflow.campaign.selfcheck.SelfCheckScope;
 import io.hazardflow.campaign.visit.InspectionScope;
 import io.hazardflow.campaign.visit.SiteInspection;
+import io.hazardflow.dashboard.report.StatisticsProcess;
+import io.hazardflow.dashboard.report.StatisticsScope;
 import io.hazardflow.drill.AnnualPlanProcess;
 import io.hazardflow.drill.DrillScope;
 import io.hazardflow.drill.EmergencyDrill;
@@ -27,7 +29,8 @@ class CaseKinds {
 
     private final List<CaseKind> kinds;
 
-    CaseKinds(HazardScope hazards, CampaignScope campaigns, InspectionScope inspections, SelfCheckScope selfChecks, DrillScope drills) {
+    CaseKinds(HazardScope hazards, CampaignScope campaigns, InspectionScope inspections, SelfCheckScope selfChecks, DrillScope drills,
+              StatisticsScope statistics) {
         kinds = List.of(
             new CaseKind(mainFirst(), "hazardflow.hazard h", "h.number", hazards::of, "h.street = :street", "h.industry = :industry"),
             new CaseKind(List.of(CampaignProcess.KEY), "hazardflow.campaign c", "c.number", campaigns::of, AMONG.formatted("c.streets", "street"),
@@ -39,7 +42,9 @@ class CaseKinds {
             new CaseKind(List.of(EmergencyDrill.KEY), "hazardflow.drill d", "d.number", drills::of, "d.street = :street",
                 INDUSTRY_OF_ENTERPRISE.formatted("d")),
             new CaseKind(List.of(AnnualPlanProcess.KEY), "hazardflow.annual_drill_plan p", "p.number", drills::ofAnnualPlans, "p.street = :street",
-                INDUSTRY_OF_ENTERPRISE.formatted("p")));
+                INDUSTRY_OF_ENTERPRISE.formatted("p")),
+            new CaseKind(List.of(StatisticsProcess.KEY), "hazardflow.statistics_report t", "t.number", statistics::of, "t.street = :street",
+                "t.industry = :industry"));
     }
 
     private static List<String> mainFirst() {

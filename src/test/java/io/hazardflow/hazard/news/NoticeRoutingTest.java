@@ -8,6 +8,7 @@ import io.hazardflow.access.Role;
 import io.hazardflow.campaign.CampaignProcess;
 import io.hazardflow.campaign.selfcheck.SelfCheckProcess;
 import io.hazardflow.campaign.visit.SiteInspection;
+import io.hazardflow.dashboard.report.StatisticsProcess;
 import io.hazardflow.drill.AnnualPlanProcess;
 import io.hazardflow.drill.EmergencyDrill;
 import io.hazardflow.hazard.HazardProcesses;
@@ -63,7 +64,8 @@ class NoticeRoutingTest {
             SiteInspection.LEAVE_INSPECTION, SiteInspection.TEAM_CHANGED),
         SelfCheckProcess.KEY, Set.of(SelfCheckProcess.SELF_CHECK_DUE),
         EmergencyDrill.KEY, Set.of(EmergencyDrill.DRILL_DUE, EmergencyDrill.CHANGE_PLANNED_DAY, EmergencyDrill.CHECK_IN),
-        AnnualPlanProcess.KEY, Set.of(AnnualPlanProcess.ANNUAL_PLAN_DUE));
+        AnnualPlanProcess.KEY, Set.of(AnnualPlanProcess.ANNUAL_PLAN_DUE),
+        StatisticsProcess.KEY, Set.of(StatisticsProcess.REPORT_DUE, StatisticsProcess.CORRECTED));
 
     private static final Map<String, List<String>> WAYS = Map.ofEntries(Map.entry("enter-rung", List.of("EARLY_REMINDER", "FIRST_REMINDER",
             "LATE_REMINDER", "LAST_REMINDER", "URGE", "STREET_SUPERVISION", "DISTRICT_SUPERVISION", "LISTING", "INTERVIEW", "PENALTY")),
@@ -218,7 +220,7 @@ class NoticeRoutingTest {
         if (WAYS.containsKey(step)) {
             return WAYS.get(step);
         }
-        return Stream.of("hazard", "account", "campaign", "drill").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
+        return Stream.of("hazard", "account", "campaign", "drill", "statistics").map(folder -> Path.of("forms", folder, step + ".form")).filter(Files::exists).findFirst()
             .map(NoticeRoutingTest::options).filter(options -> !options.isEmpty()).orElse(List.of(""));
     }
 
