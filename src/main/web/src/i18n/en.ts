@@ -31,11 +31,16 @@ import verb from './verb.en';
 import visit from './visit.en';
 import why from './why.en';
 import type zh from './zh-CN';
+import band from './band.en';
+import brief from './brief.en';
+import registry from './registry.en';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...band,
   ...bell,
+  ...brief,
   ...broadcast,
   ...campaign,
   ...casefile,
@@ -56,6 +61,7 @@ const en: Record<keyof typeof zh, string> = {
   ...plan,
   ...procedure,
   ...processmap,
+  ...registry,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -30,11 +30,16 @@ import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import visit from './visit.zh-CN';
 import why from './why.zh-CN';
+import band from './band.zh-CN';
+import brief from './brief.zh-CN';
+import registry from './registry.zh-CN';
 
 export default {
   ...account,
   ...action,
+  ...band,
   ...bell,
+  ...brief,
   ...broadcast,
   ...campaign,
   ...casefile,
@@ -55,6 +60,7 @@ export default {
   ...plan,
   ...procedure,
   ...processmap,
+  ...registry,
   ...selfcheck,
   ...signature,
   ...sources,
