@@ -40,7 +40,7 @@ export interface Move {
   better: Indicator['better'];
   now: Figure;
   before: Figure;
-  yearBefore: Figure | null;
+  yearBefore: Figure;
 }
 
 export interface Brief {

@@ -27,6 +27,8 @@ class Bands {
     private static final String COLUMNS =
         "id, indicator, kind, span, low, high, margin, least, effective_from, effective_to, basis, reason, set_by, set_at";
 
+    private static final String KINDS = "array_position(array['DISTRICT', 'STREET', 'DEPARTMENT'], kind)";
+
     private final JdbcClient jdbc;
     private final Indicators indicators;
     private final Clock clock;
@@ -41,12 +43,12 @@ class Bands {
     List<Band> on(LocalDate day) {
         Set<String> known = known();
         return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_band where effective_from <= :day and (effective_to is null or effective_to >= :day) "
-            + "order by indicator, kind").param("day", day).query(Band.class).list().stream().filter(band -> known.contains(band.indicator())).toList();
+            + "order by indicator, " + KINDS).param("day", day).query(Band.class).list().stream().filter(band -> known.contains(band.indicator())).toList();
     }
 
     /** Past ones and those to come too, the newest of each indicator first. */
     List<Band> all() {
-        return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_band order by indicator, kind, effective_from desc, id desc")
+        return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_band order by indicator, " + KINDS + ", effective_from desc, id desc")
             .query(Band.class).list();
     }
 
