@@ -35,12 +35,17 @@ import verb from './verb.en';
 import visit from './visit.en';
 import why from './why.en';
 import type zh from './zh-CN';
+import band from './band.en';
+import brief from './brief.en';
+import registry from './registry.en';
 
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
   ...area,
+  ...band,
   ...bell,
+  ...brief,
   ...broadcast,
   ...campaign,
   ...casefile,
@@ -63,6 +68,7 @@ const en: Record<keyof typeof zh, string> = {
   ...processmap,
   ...score,
   ...statistics,
+  ...registry,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -44,6 +44,11 @@ export default {
   'view.changed': 'Filters, order or columns were changed',
 
   'export.button': 'Export to Excel',
+  'export.what': 'What to export',
+  'export.all': 'All columns',
+  'export.shown': 'Columns shown',
+  'export.photos': 'One line a case with photos (at most {n})',
+  'export.tooMany': 'With photos at most {most} cases at once, there are {n}; please narrow the list first.',
   'export.failed': 'The list was not exported',
   'export.starting': 'Preparing the export…',
   'export.running': 'Exporting {n} cases, {size} MB received',

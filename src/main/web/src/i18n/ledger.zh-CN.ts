@@ -44,6 +44,11 @@ export default {
   'view.changed': '条件、排序或列已改动',
 
   'export.button': '导出表格',
+  'export.what': '导出内容',
+  'export.all': '全部列',
+  'export.shown': '显示的列',
+  'export.photos': '一案一行带照片（最多 {n} 件）',
+  'export.tooMany': '带照片的台账一次最多 {most} 件，现有 {n} 件，请先缩小筛选范围。',
   'export.failed': '台账没有导出',
   'export.starting': '正在准备导出…',
   'export.running': '正在导出 {n} 件，已收到 {size} 兆字节',

@@ -34,12 +34,17 @@ import told from './told.zh-CN';
 import verb from './verb.zh-CN';
 import visit from './visit.zh-CN';
 import why from './why.zh-CN';
+import band from './band.zh-CN';
+import brief from './brief.zh-CN';
+import registry from './registry.zh-CN';
 
 export default {
   ...account,
   ...action,
   ...area,
+  ...band,
   ...bell,
+  ...brief,
   ...broadcast,
   ...campaign,
   ...casefile,
@@ -62,6 +67,7 @@ export default {
   ...processmap,
   ...score,
   ...statistics,
+  ...registry,
   ...selfcheck,
   ...signature,
   ...sources,

@@ -10,6 +10,7 @@ import '../style/score.css';
 import '../style/drill.css';
 import '../style/ledger.css';
 import '../style/process-map.css';
+import '../style/brief.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

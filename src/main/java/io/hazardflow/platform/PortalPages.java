@@ -16,11 +16,11 @@ class PortalPages {
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
-        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue", "/dashboard/ranking",
+        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue", "/dashboard/ranking", "/dashboard/brief",
         "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
         "/dashboard/plan-indicators", "/statistics-reports", "/statistics-reports/{number}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
-        "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
+        "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity", "/admin/bands", "/admin/registry"})
     String portal() {
         return "forward:/index.html";
     }

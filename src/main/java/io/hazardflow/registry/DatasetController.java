@@ -5,9 +5,11 @@ import io.hazardflow.access.Callers;
 import io.hazardflow.access.Role;
 import io.hazardflow.audit.AuditKind;
 import io.hazardflow.audit.RequestAudit;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,12 +59,67 @@ class DatasetController {
         }
     }
 
+    @Operation(summary = "导入模板", description = "只有表头，与导出的名册相同。")
+    @GetMapping("/template.xlsx")
+    void template(@PathVariable("dataset") String name, HttpServletResponse response) throws IOException {
+        importer();
+        Dataset dataset = datasets.get(name);
+        try (TableWriter table = workbook(dataset.title() + "（模板）", response)) {
+            table.row(List.copyOf(dataset.columns().stream().map(Column::label).toList()));
+        }
+    }
+
+    @Operation(summary = "预览导入", description = "检查整个文件并列出新增、变更和失效的内容，不作任何更改。")
+    @PostMapping("/preview")
+    RegistryPreview preview(@PathVariable("dataset") String name, @RequestParam MultipartFile file) throws IOException {
+        Caller caller = importer();
+        audit.record(AuditKind.ADMINISTRATION, "名册：" + datasets.get(name).title(), "试导入名册");
+        return imports.preview(name, SheetReader.read(file.getBytes()), caller);
+    }
+
+    @Operation(summary = "错误报告", description = "原文件加一列「导入错误」；改正后可直接再导入。没有错误时拒绝。")
+    @PostMapping("/errors.xlsx")
+    void errors(@PathVariable("dataset") String name, @RequestParam MultipartFile file, HttpServletResponse response) throws IOException {
+        Caller caller = importer();
+        Dataset dataset = datasets.get(name);
+        Sheet sheet = SheetReader.read(file.getBytes()).without(ErrorSheet.HEAD);
+        List<RowError> errors = errors(name, sheet, caller);
+        if (errors.isEmpty()) {
+            throw RefusedException.badRequest("文件没有错误，可以导入");
+        }
+        try (TableWriter table = workbook(dataset.title() + "（错误报告）", response)) {
+            ErrorSheet.write(sheet, errors, table);
+        }
+    }
+
+    private List<RowError> errors(String name, Sheet sheet, Caller caller) {
+        try {
+            imports.preview(name, sheet, caller);
+            return List.of();
+        } catch (ImportRefusedException refused) {
+            return refused.errors();
+        }
+    }
+
+    private static TableWriter workbook(String title, HttpServletResponse response) throws IOException {
+        response.setContentType(XLSX);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(title + ".xlsx", StandardCharsets.UTF_8).build().toString());
+        return new XlsxTable(response.getOutputStream(), title);
+    }
+
+    private Caller importer() {
+        Caller caller = callers.required();
+        if (!caller.has(Role.ADMIN)) {
+            throw RefusedException.forbidden("只有系统管理员可以导入名册");
+        }
+        return caller;
+    }
+
     @PostMapping("/import")
     ImportResult load(@PathVariable("dataset") String name, @RequestParam MultipartFile file,
                       @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
-        if (!callers.required().has(Role.ADMIN)) {
-            throw RefusedException.forbidden("只有系统管理员可以导入名册");
-        }
+        importer();
         audit.record(AuditKind.ADMINISTRATION, "名册：" + datasets.get(name).title(), dryRun ? "试导入名册" : "导入名册");
         return imports.load(name, SheetReader.read(file.getBytes()), dryRun);
     }

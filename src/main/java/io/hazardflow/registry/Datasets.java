@@ -13,6 +13,10 @@ class Datasets {
         this.datasets = datasets;
     }
 
+    List<Dataset> all() {
+        return datasets;
+    }
+
     Dataset get(String name) {
         return datasets.stream().filter(dataset -> dataset.name().equals(name)).findFirst()
             .orElseThrow(() -> new NoSuchElementException("no dataset " + name));

@@ -1,9 +1,13 @@
 package io.hazardflow.registry;
 
+import io.hazardflow.access.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,16 +17,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RegistryImport {
 
+    private static final int SHOWN = 500;
+
     private final Datasets datasets;
     private final Upsert upsert;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final RegistryChanges changes;
     private final TransactionTemplate transaction;
 
-    RegistryImport(Datasets datasets, Upsert upsert, JdbcClient jdbc, RegistryChanges changes, PlatformTransactionManager transactions) {
+    RegistryImport(Datasets datasets, Upsert upsert, JdbcClient jdbc, JdbcTemplate template, RegistryChanges changes,
+                   PlatformTransactionManager transactions) {
         this.datasets = datasets;
         this.upsert = upsert;
         this.jdbc = jdbc;
+        this.template = template;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -60,7 +69,39 @@ public class RegistryImport {
         }
     }
 
-    private ImportResult loadAll(Dataset dataset, Sheet sheet) {
+    /**
+     * What {@link #load} would bring about; nothing is changed.
+     *
+     * @param reader decides whose names and phones the answer shows
+     * @throws ImportRefusedException with every bad line
+     */
+    RegistryPreview preview(String name, Sheet sheet, Caller reader) {
+        Dataset dataset = datasets.get(name);
+        RegistryPeople people = RegistryPeople.seenBy(reader);
+        try {
+            return transaction.execute(status -> {
+                status.setRollbackOnly();
+                RegistrySnapshot before = RegistrySnapshot.of(dataset, template, people);
+                ImportResult result = loadAll(dataset, sheet);
+                return preview(result, before.changesTo(RegistrySnapshot.of(dataset, template, people)));
+            });
+        } catch (DataIntegrityViolationException e) {
+            throw ImportRefusedException.file("与已登记的数据冲突:同一号码属于另一条记录,请先导出核对", e);
+        }
+    }
+
+    private static RegistryPreview preview(ImportResult result, List<RegistryPreview.Change> changes) {
+        Map<RegistryPreview.Kind, Long> kinds = changes.stream().collect(Collectors.groupingBy(RegistryPreview.Change::kind, Collectors.counting()));
+        return new RegistryPreview(result.rows(), count(kinds, RegistryPreview.Kind.ADDED), count(kinds, RegistryPreview.Kind.CHANGED),
+            count(kinds, RegistryPreview.Kind.ENDED), Math.max(0, result.rows() - result.imported()), changes.stream().limit(SHOWN).toList());
+    }
+
+    private static int count(Map<RegistryPreview.Kind, Long> kinds, RegistryPreview.Kind kind) {
+        return kinds.getOrDefault(kind, 0L).intValue();
+    }
+
+    private ImportResult loadAll(Dataset dataset, Sheet file) {
+        Sheet sheet = file.without(ErrorSheet.HEAD);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('hazardflow.registry'))").query(rs -> { });
         ImportErrors errors = new ImportErrors();
         SheetParser parser = new SheetParser(dataset, errors);

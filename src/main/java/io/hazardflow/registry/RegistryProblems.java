@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Answers of the registry's addresses when something is wrong, in the user's language (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {RegistryController.class, DatasetController.class, CriteriaController.class,
+@RestControllerAdvice(assignableTypes = {RegistryController.class, DatasetController.class, DatasetListController.class, CriteriaController.class,
     TypicalHazardController.class, CalendarController.class, RegistryCalls.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegistryProblems {

@@ -27,6 +27,25 @@ public record Sheet(List<String> header, List<Line> lines) {
         return sheet;
     }
 
+    /** The table without a column, the same when there is no such head; lines that are left blank are left out. */
+    Sheet without(String head) {
+        int column = header.indexOf(head);
+        if (column < 0) {
+            return this;
+        }
+        Sheet rest = new Sheet(cut(header, column), new ArrayList<>());
+        lines.forEach(line -> rest.add(new Line(line.number, cut(line.cells, column))));
+        return rest;
+    }
+
+    private static List<String> cut(List<String> cells, int column) {
+        List<String> rest = new ArrayList<>(cells);
+        if (column < rest.size()) {
+            rest.remove(column);
+        }
+        return rest;
+    }
+
     void add(Line line) {
         if (line.blank()) {
             return;

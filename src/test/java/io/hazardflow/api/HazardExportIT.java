@@ -84,6 +84,13 @@ class HazardExportIT {
     }
 
     @Test
+    void onlyTheChosenColumnsStandInTheSheetBesideNumberAndTitle() throws IOException {
+        String few = "/api/hazards/export.xlsx?street=010&from=2024-03-10&to=2024-03-10&columns=";
+        assertThat(texts(read(district.as("office.010").get(few + "deadline,state")).get(0))).containsExactly("编号", "隐患", "状态", "整改期限");
+        assertThat(district.as("office.010").get(few + "state,secret").reason()).isEqualTo("「列」中没有 secret");
+    }
+
+    @Test
     void theAuditRecordSaysWhatWasTakenOut() {
         district.as("office.010").get("/api/hazards/export.xlsx?street=010&q=" + Account.encode("没有这样的案件"));
         assertThat(jdbc.sql("select detail from hazardflow.audit_entry where kind = 'EXPORT' and target = '隐患台账' and actor = 'office.010'")

@@ -64,7 +64,7 @@ public class RegistryDatabase implements BeforeAllCallback {
             new CertificateDataset(lookup, departments), new PlanDataset(lookup, new PlanChecks(plans, jdbc, CLOCK), jdbc, streets, departments),
             new PlanSiteDataset(lookup), new RescueTeamDataset(lookup, streets, departments), new WorkingDayDataset(jdbc, workingDays),
             new CriterionDataset(jdbc, departments, industries), new TypicalHazardDataset(jdbc, new Categories(jdbc), industries)));
-        imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc,
+        imports = new RegistryImport(datasets, new Upsert(new JdbcTemplate(dataSource)), jdbc, new JdbcTemplate(dataSource),
             new RegistryChanges(events::add), transactions);
         export = new RegistryExport(dataSource, transactions);
     }

@@ -21,7 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A photo small enough for paper, upright, in three colours on white; never held in its full size. */
-final class CasePicture {
+public final class CasePicture {
 
     private static final int LONGEST_EDGE = 1600;
     private static final int UPRIGHT = 1;
@@ -31,19 +31,24 @@ final class CasePicture {
 
     /** Empty for what cannot be drawn. */
     static Optional<BufferedImage> of(byte[] photo) {
+        return of(photo, LONGEST_EDGE);
+    }
+
+    /** The same, with no edge longer than so many pixels. */
+    public static Optional<BufferedImage> of(byte[] photo, int longestEdge) {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            return readers.hasNext() ? Optional.of(drawn(coarse(readers.next(), input), orientation(photo))) : Optional.empty();
+            return readers.hasNext() ? Optional.of(drawn(coarse(readers.next(), input, longestEdge), orientation(photo), longestEdge)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
     /** Leaves out rows and columns while reading. */
-    private static BufferedImage coarse(ImageReader reader, ImageInputStream input) throws IOException {
+    private static BufferedImage coarse(ImageReader reader, ImageInputStream input, int longestEdge) throws IOException {
         try {
             reader.setInput(input, true, true);
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_EDGE);
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / longestEdge);
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, parameters);
@@ -52,8 +57,8 @@ final class CasePicture {
         }
     }
 
-    private static BufferedImage drawn(BufferedImage coarse, int orientation) {
-        double scale = Math.min(1, (double) LONGEST_EDGE / Math.max(coarse.getWidth(), coarse.getHeight()));
+    private static BufferedImage drawn(BufferedImage coarse, int orientation, int longestEdge) {
+        double scale = Math.min(1, (double) longestEdge / Math.max(coarse.getWidth(), coarse.getHeight()));
         int width = (int) Math.max(1, Math.round(coarse.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(coarse.getHeight() * scale));
         boolean turned = orientation > 4;

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a row of the hazard list says, in the order of the exported sheet. */
 public enum HazardColumn {
@@ -44,6 +47,23 @@ public enum HazardColumn {
         this.value = value;
     }
 
+    /**
+     * Number, title and the columns of these keys, in the order of the sheet.
+     *
+     * @param keys divided by commas; null or blank for all columns
+     * @throws IllegalArgumentException for a key that is none
+     */
+    static List<HazardColumn> chosen(String keys) {
+        if (keys == null || keys.isBlank()) {
+            return List.of(values());
+        }
+        Set<String> wanted = Arrays.stream(keys.split(",")).map(String::strip).collect(Collectors.toSet());
+        wanted.stream().filter(key -> !knows(key)).findFirst().ifPresent(unknown -> {
+            throw new IllegalArgumentException(unknown);
+        });
+        return Arrays.stream(values()).filter(column -> column == NUMBER || column == TITLE || wanted.contains(column.key)).toList();
+    }
+
     public static boolean knows(String key) {
         return Arrays.stream(values()).anyMatch(column -> column.key.equals(key));
     }
@@ -53,7 +73,7 @@ public enum HazardColumn {
     }
 
     /** Text, number or null. */
-    Object of(HazardRow row) {
+    public Object of(HazardRow row) {
         return value.apply(row);
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,19 +63,22 @@ class HazardExport {
         OutputStream open(long total) throws IOException;
     }
 
-    /** @throws IOException if nobody takes it any more; what was written by then is no workbook */
-    void write(Caller reader, HazardFilter filter, String sort, Target target) throws IOException {
+    /**
+     * @param columns in their order
+     * @throws IOException if nobody takes it any more; what was written by then is no workbook
+     */
+    void write(Caller reader, HazardFilter filter, String sort, List<HazardColumn> columns, Target target) throws IOException {
         try {
-            snapshot.executeWithoutResult(status -> read(reader, filter, sort, target));
+            snapshot.executeWithoutResult(status -> read(reader, filter, sort, columns, target));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void read(Caller reader, HazardFilter filter, String sort, Target target) {
+    private void read(Caller reader, HazardFilter filter, String sort, List<HazardColumn> columns, Target target) {
         ScopeCondition selected = selection.of(reader, filter);
         try {
-            Portions portions = new Portions(new XlsxTable(target.open(list.count(reader, filter)), SHEET), reader);
+            Portions portions = new Portions(new XlsxTable(target.open(list.count(reader, filter)), SHEET), columns, reader);
             jdbc.query("select h.* from hazardflow.hazard h where " + selected.sql() + HazardList.orderBy(sort), selected.parameters(),
                 (RowCallbackHandler) row -> portions.add(CASES.mapRow(row, 0)));
             portions.end();
@@ -89,15 +91,17 @@ class HazardExport {
     private final class Portions {
 
         private final XlsxTable table;
+        private final List<HazardColumn> columns;
         private final Caller reader;
         private final Function<OpenTask, String> holders;
         private final List<HazardCase> waiting = new ArrayList<>(PORTION);
 
-        private Portions(XlsxTable table, Caller reader) throws IOException {
+        private Portions(XlsxTable table, List<HazardColumn> columns, Caller reader) throws IOException {
             this.table = table;
+            this.columns = columns;
             this.reader = reader;
             this.holders = tasks.holders(reader);
-            table.row(Arrays.stream(HazardColumn.values()).map(HazardColumn::label).collect(Collectors.toList()));
+            table.row(columns.stream().map(HazardColumn::label).collect(Collectors.toList()));
         }
 
         private void add(HazardCase hazard) {
@@ -113,7 +117,7 @@ class HazardExport {
 
         private void write() throws IOException {
             for (HazardRow row : rows.of(waiting, reader, holders)) {
-                table.row(Arrays.stream(HazardColumn.values()).map(column -> column.of(row)).collect(Collectors.toList()));
+                table.row(columns.stream().map(column -> column.of(row)).collect(Collectors.toList()));
             }
             waiting.clear();
         }

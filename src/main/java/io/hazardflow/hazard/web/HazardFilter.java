@@ -57,7 +57,7 @@ public record HazardFilter(String state, String level, String subGrade, String s
     }
 
     /** What was asked for, in Chinese words with codes. */
-    String inWords() {
+    public String inWords() {
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("状态", state);
         asked.put("级别", level);

@@ -87,7 +87,7 @@ public class HazardList {
         return new Page(cases, encode(cases.get(size - 1), sort), encode(cases.get(0), sort));
     }
 
-    long count(Caller caller, HazardFilter filter) {
+    public long count(Caller caller, HazardFilter filter) {
         ScopeCondition selected = selection.of(caller, filter);
         return jdbc.sql("select count(*) from hazardflow.hazard h where " + selected.sql()).params(selected.parameters())
             .query(Long.class).single();

@@ -118,20 +118,29 @@ class HazardListController {
     }
 
     /** The rows of the list as a workbook; the header {@code HF-Total-Rows} says beforehand how many come. */
-    @Operation(summary = "导出隐患台账", description = "筛选条件与列表相同，按列表的顺序，一次最多 1000000 行。")
+    @Operation(summary = "导出隐患台账", description = "筛选条件与列表相同，按列表的顺序，一次最多 1000000 行。columns 为所选的列，用逗号分隔，缺省为全部；编号和隐患名称总在其中。")
     @GetMapping("/export.xlsx")
-    void export(@ModelAttribute HazardFilter filter, @RequestParam(defaultValue = "-reportedAt") String sort, HttpServletResponse response)
-            throws IOException {
+    void export(@ModelAttribute HazardFilter filter, @RequestParam(defaultValue = "-reportedAt") String sort,
+                @RequestParam(required = false) String columns, HttpServletResponse response) throws IOException {
         check(filter, sort);
+        List<HazardColumn> chosen = columns(columns);
         if (!exports.tryAcquire()) {
             throw new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS,
                 ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, "正在导出的人较多，请过几分钟再试"), null);
         }
         try {
             audit.record(AuditKind.EXPORT, "隐患台账", filter.inWords() + "，xlsx");
-            export.write(callers.required(), filter, sort, total -> opened(total, response));
+            export.write(callers.required(), filter, sort, chosen, total -> opened(total, response));
         } finally {
             exports.release();
+        }
+    }
+
+    private static List<HazardColumn> columns(String keys) {
+        try {
+            return HazardColumn.chosen(keys);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusals.badRequest("「列」中没有 " + unknown.getMessage());
         }
     }
 

@@ -44,7 +44,7 @@ class HazardExportMemoryIT {
             HazardFilter ours = new HazardFilter(null, null, null, "009", null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
             try {
-                export.write(callers.byId("coordination"), ours, "-reportedAt", total -> {
+                export.write(callers.byId("coordination"), ours, "-reportedAt", List.of(HazardColumn.values()), total -> {
                     assertThat(total).isGreaterThanOrEqualTo(CASES);
                     return scales;
                 });
