@@ -4,6 +4,7 @@ import bell from './bell.en';
 import broadcast from './broadcast.en';
 import campaign from './campaign.en';
 import casefile from './casefile.en';
+import chart from './chart.en';
 import checkin from './checkin.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
@@ -39,6 +40,7 @@ const en: Record<keyof typeof zh, string> = {
   ...broadcast,
   ...campaign,
   ...casefile,
+  ...chart,
   ...checkin,
   ...checklist,
   ...closure,

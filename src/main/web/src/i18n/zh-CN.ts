@@ -4,6 +4,7 @@ import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
+import chart from './chart.zh-CN';
 import checkin from './checkin.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
@@ -38,6 +39,7 @@ export default {
   ...broadcast,
   ...campaign,
   ...casefile,
+  ...chart,
   ...checkin,
   ...checklist,
   ...closure,

@@ -47,7 +47,18 @@ export interface Overview {
   before: Period;
   yearBefore: Period;
   open: OpenFigures;
+  /** how many indicators each has */
+  groups: Partial<Record<Group, number>>;
   items: Indicator[];
+}
+
+/** One indicator with twenty-five months. */
+export interface IndicatorHistory {
+  at: string;
+  period: Period;
+  before: Period;
+  yearBefore: Period;
+  item: Indicator;
 }
 
 export interface Part {

@@ -1,9 +1,13 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { type RouteLocationNormalized, createRouter, createWebHistory } from 'vue-router';
 import { t } from '../i18n';
+
+/** What only shows the same otherwise, further down a page. */
+const VIEWS = ['by', 'shown'];
+const shows = ({ path, query }: RouteLocationNormalized) => JSON.stringify([path, Object.entries(query).filter(([key]) => !VIEWS.includes(key)).sort()]);
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : shows(to) === shows(from) ? false : { top: 0 }),
   routes: [
     { path: '/', component: () => import('./views/HomePage.vue'), meta: { title: 'nav.home' } },
     { path: '/report', component: () => import('./views/ReportPage.vue'), meta: { title: 'nav.report' } },

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,12 @@ class IndicatorController {
         this.clock = clock;
     }
 
-    record Overview(Instant at, Period period, Period before, Period yearBefore, OpenFigures.Open open, List<Item> items) {
+    /** @param groups how many indicators each has, so that a page knows its length before all are there */
+    record Overview(Instant at, Period period, Period before, Period yearBefore, OpenFigures.Open open, Map<IndicatorGroup, Long> groups,
+                    List<Item> items) {
+    }
+
+    record History(Instant at, Period period, Period before, Period yearBefore, Item item) {
     }
 
     /** @param rate of 1, or in days; null where the denominator is zero */
@@ -84,8 +90,17 @@ class IndicatorController {
         Set<IndicatorGroup> groups = groups(group);
         Period period = filter.period(LocalDate.now(clock));
         Asked asked = new Asked(callers.required(), filter);
-        return new Overview(clock.instant(), period, period.before(), period.yearBefore(), open.of(scope.of(asked)),
+        return new Overview(clock.instant(), period, period.before(), period.yearBefore(), open.of(scope.of(asked)), sizes(),
             indicators.of(groups, period, asked).stream().map(Item::of).toList());
+    }
+
+    @Operation(summary = "一个指标的走势", description = "trend 为近二十五个月，即近十三个月和它们的上年同月。")
+    @GetMapping("/{key}/history")
+    History history(@PathVariable String key, @ModelAttribute FigureFilter filter) {
+        Indicator indicator = required(key);
+        Period period = filter.period(LocalDate.now(clock));
+        return new History(clock.instant(), period, period.before(), period.yearBefore(),
+            Item.of(indicators.history(indicator, period, new Asked(callers.required(), filter))));
     }
 
     @Operation(summary = "街道、部门或行业对比", description = "by 为 STREET、DEPARTMENT 或 INDUSTRY；group 为指标类别，缺省为隐患治理。")
@@ -109,12 +124,20 @@ class IndicatorController {
     @GetMapping("/{key}/cases")
     Cases cases(@PathVariable String key, @RequestParam(defaultValue = "NUMERATOR") String part, @ModelAttribute FigureFilter filter,
                 @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        Indicator indicator = indicators.find(key).orElseThrow(() -> Refusals.notFound("没有这个指标"));
+        Indicator indicator = required(key);
         Refusals.check(List.of("NUMERATOR", "DENOMINATOR").contains(part), "「部分」应为 NUMERATOR 或 DENOMINATOR");
         Refusals.checkPage(page, size);
         Period period = filter.period(LocalDate.now(clock));
         IndicatorSource.Page found = indicators.cases(key, "NUMERATOR".equals(part), period, new Asked(callers.required(), filter), size, (long) page * size);
         return new Cases(key, indicator.label(), indicator.unit(), found.items(), found.total(), page, size);
+    }
+
+    private Indicator required(String key) {
+        return indicators.find(key).orElseThrow(() -> Refusals.notFound("没有这个指标"));
+    }
+
+    private Map<IndicatorGroup, Long> sizes() {
+        return indicators.all().stream().collect(Collectors.groupingBy(Indicator::group, () -> new EnumMap<>(IndicatorGroup.class), Collectors.counting()));
     }
 
     private static Set<IndicatorGroup> groups(String list) {
