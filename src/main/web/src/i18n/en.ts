@@ -25,6 +25,7 @@ import processmap from './processmap.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
+import stand from './stand.en';
 import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
@@ -61,6 +62,7 @@ const en: Record<keyof typeof zh, string> = {
   ...selfcheck,
   ...signature,
   ...sources,
+  ...stand,
   ...subscriber,
   ...validity,
   ...told,

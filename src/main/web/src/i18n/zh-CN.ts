@@ -25,6 +25,7 @@ import processmap from './processmap.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
+import stand from './stand.zh-CN';
 import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
@@ -60,6 +61,7 @@ export default {
   ...selfcheck,
   ...signature,
   ...sources,
+  ...stand,
   ...subscriber,
   ...validity,
   ...told,

@@ -57,6 +57,7 @@ export const router = createRouter({
     { path: '/drill-figures', component: () => import('./views/drill/DrillFiguresPage.vue'), meta: { title: 'drill.figuresTitle' } },
     { path: '/drill-check-in', component: () => import('./views/drill/CheckInPage.vue'), meta: { title: 'checkin.title', public: true } },
     { path: '/dashboard/overdue', component: () => import('./views/dashboard/OverduePage.vue'), meta: { title: 'overdue.title' } },
+    { path: '/dashboard/campaigns', component: () => import('./views/dashboard/CampaignProgressPage.vue'), meta: { title: 'dashboard.campaigns' } },
     { path: '/dashboard/process-map', component: () => import('./views/dashboard/ProcessMapPage.vue'), meta: { title: 'map.title' } },
     { path: '/dashboard/process-map/:process/:activity', component: () => import('./views/dashboard/ProcessMapCasesPage.vue'), props: true, meta: { title: 'map.cases' } },
     { path: '/recusals', component: () => import('./views/RecusalsPage.vue'), meta: { title: 'recusal.title' } },

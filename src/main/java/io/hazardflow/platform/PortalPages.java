@@ -16,7 +16,7 @@ class PortalPages {
         "/notices", "/account/notices", "/broadcasts", "/broadcasts/new", "/broadcasts/{number}",
         "/campaigns/{number}/draw/{n}", "/recusals",
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
-        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue",
+        "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue", "/dashboard/campaigns",
         "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
