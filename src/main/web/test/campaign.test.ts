@@ -40,12 +40,12 @@ describe('the pace of a campaign', () => {
   const of = { periodFrom: '2026-03-01', inspectUntil: '2026-03-20', progress };
 
   it('is behind when less is settled than the days would have it', () => {
-    expect(standing(of, '2026-03-08')).toEqual({ left: 12, time: '35%', behind: false });
-    expect(standing(of, '2026-03-09')).toEqual({ left: 11, time: '40%', behind: true });
+    expect(standing(of, '2026-03-08')).toEqual({ left: 12, time: '35%', settled: false, behind: false });
+    expect(standing(of, '2026-03-09')).toEqual({ left: 11, time: '40%', settled: false, behind: true });
   });
 
   it('goes on counting after the last day, and is not behind with all settled', () => {
-    expect(standing(of, '2026-03-22')).toEqual({ left: -2, time: '100%', behind: true });
+    expect(standing(of, '2026-03-22')).toEqual({ left: -2, time: '100%', settled: false, behind: true });
     expect(standing({ ...of, progress: { ...progress, done: 19 } }, '2026-03-22')?.behind).toBe(false);
   });
 

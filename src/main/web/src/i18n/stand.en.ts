@@ -5,6 +5,7 @@ export default {
   'stand.all': 'All campaigns',
   'stand.left': '{n} days left until {day}',
   'stand.over': '{n} days past the last day, {day}',
+  'stand.settled': 'All objects are settled, the last day is {day}',
   'stand.pace': '{time} of the time, {done} inspected',
   'stand.behind': 'behind its days',
   'stand.openHazards': 'Open hazards',

@@ -319,6 +319,8 @@ export interface Standing {
   left: number;
   /** of the days of the inspections, how much is over */
   time: string;
+  /** whether nothing is left to inspect */
+  settled: boolean;
   /** whether less is inspected than the days would have it, by more than a tenth */
   behind: boolean;
 }
@@ -334,5 +336,5 @@ export function standing(of: Pick<CampaignRow, 'periodFrom' | 'inspectUntil' | '
   const over = Math.min(length, Math.max(0, day(today) - from));
   const { done, notInspectable, refused, excused, should } = of.progress;
   const settled = should ? (done + notInspectable + refused + excused) / should : 0;
-  return { left: end - day(today), time: percent(over, length), behind: should > 0 && settled < 1 && settled + SLACK < over / length };
+  return { left: end - day(today), time: percent(over, length), settled: settled === 1, behind: should > 0 && settled < 1 && settled + SLACK < over / length };
 }

@@ -81,6 +81,7 @@ export function monthsChart(months: Month[], unit: Unit, colours: Colours, band:
       {
         name: now,
         type: 'line',
+        symbol: 'circle',
         symbolSize: 7,
         itemStyle: { color: colours.primary },
         lineStyle: { color: colours.primary, width: 2 },
@@ -90,6 +91,7 @@ export function monthsChart(months: Month[], unit: Unit, colours: Colours, band:
       {
         name: then,
         type: 'line',
+        symbol: 'triangle',
         symbolSize: 7,
         itemStyle: { color: colours.faint },
         lineStyle: { color: colours.faint, width: 1.5, type: 'dashed' },
