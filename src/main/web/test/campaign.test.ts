@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent, phases, todayShare } from '../src/lib/campaign';
+import { type CampaignRow, percent, phases, standing, todayShare } from '../src/lib/campaign';
 
 const PLAN = { periodFrom: '2026-03-01', periodTo: '2026-03-31', mobilizeUntil: '2026-03-05', selfCheckUntil: null, inspectUntil: '2026-03-25' };
 
@@ -32,5 +32,24 @@ describe('a rate', () => {
     expect(percent(0, 0)).toBe('—');
     expect(percent(1, 3)).toBe('33.3%');
     expect(percent(0, 3)).toBe('0%');
+  });
+});
+
+describe('the pace of a campaign', () => {
+  const progress = { should: 20, done: 4, notInspectable: 1, refused: 0, excused: 0 } as CampaignRow['progress'];
+  const of = { periodFrom: '2026-03-01', inspectUntil: '2026-03-20', progress };
+
+  it('is behind when less is settled than the days would have it', () => {
+    expect(standing(of, '2026-03-08')).toEqual({ left: 12, time: '35%', settled: false, behind: false });
+    expect(standing(of, '2026-03-09')).toEqual({ left: 11, time: '40%', settled: false, behind: true });
+  });
+
+  it('goes on counting after the last day, and is not behind with all settled', () => {
+    expect(standing(of, '2026-03-22')).toEqual({ left: -2, time: '100%', settled: false, behind: true });
+    expect(standing({ ...of, progress: { ...progress, done: 19 } }, '2026-03-22')?.behind).toBe(false);
+  });
+
+  it('is not told of a campaign without days', () => {
+    expect(standing({ ...of, inspectUntil: null }, '2026-03-08')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
--- What the score of streets and departments is made of, what figures warn of, and what the figures of areas need to be found quickly.
+-- What the score of streets and departments is made of and what the figures of areas need to be found quickly.
 
 create table hazardflow.score_part (
     indicator      text    not null,
@@ -28,19 +28,6 @@ values ('IN_TIME', 'SHARE', 25, null, 1, '2021-01-01', '本系统设计值 2026�
        ('TIP_CLOSURE', 'SHARE', 5, null, 8, '2021-01-01', '本系统设计值 2026版'),
        ('LONG_OVERDUE', 'DEDUCTION', 1, 10, 9, '2021-01-01', '本系统设计值 2026版：逾期十五日以上每件扣 1 分，最多扣 10 分'),
        ('HAZARDS_FOUND', 'LEAST', 10, null, 10, '2021-01-01', '本系统设计值 2026版：新增隐患不足 10 件的不参加排名');
-
-create table hazardflow.indicator_warning (
-    indicator      text not null,
-    above          numeric(6, 4) not null,
-    effective_from date not null,
-    effective_to   date,
-    basis          text not null,
-    primary key (indicator, effective_from),
-    check (effective_to >= effective_from)
-);
-comment on table hazardflow.indicator_warning is 'Rates above which a figure warns, of 1; dated rows';
-insert into hazardflow.indicator_warning (indicator, above, effective_from, basis)
-values ('ZERO_REPORT_SHARE', 0.7, '2021-01-01', '本系统设计值 2026版：零隐患报告超过七成，自查可能走过场');
 
 insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
 values ('contingency-plan.revision', 30, 'DAY', '2021-01-01', '本系统设计值 2026版：评估或演练要求修订预案的，30 日内修订');

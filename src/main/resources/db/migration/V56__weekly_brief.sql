@@ -82,7 +82,7 @@ from (values
     ('ZERO_REPORT_SHARE', null::numeric, 0.7, 0.03, 20),
     ('IN_TIME', 0.8, null, 0.03, 10),
     ('FIRST_REVIEW', 0.6, null, 0.03, 10),
-    ('INTERNAL_LATE', null, 0.2, 0.03, 20),
+    ('OFFICIAL_DELAY', null, 0.2, 0.03, 20),
     ('LOOK_BACK', null, 0.15, 0.03, 10)) bands (indicator, low, high, margin, least)
 cross join (values ('DISTRICT'), ('STREET'), ('DEPARTMENT')) kinds (kind);
 insert into hazardflow.indicator_band (indicator, kind, span, low, margin, least, effective_from, basis)

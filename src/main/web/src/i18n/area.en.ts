@@ -17,6 +17,4 @@ export default {
   'indicator.DRILL_IMPROVED': 'Improvements made',
   'indicator.DRILL_REPORTED': 'Drills reported',
   'indicator.PLAN_REVISED': 'Plans revised in time',
-  'dashboard.above': 'over {limit}',
-  'dashboard.aboveHint': 'Over the warning limit of {limit}, please look into it',
 } as const;

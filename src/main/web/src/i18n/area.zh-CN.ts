@@ -18,6 +18,4 @@ export default {
   'indicator.DRILL_IMPROVED': '改进项完成率',
   'indicator.DRILL_REPORTED': '演练报送率',
   'indicator.PLAN_REVISED': '预案修订及时率',
-  'dashboard.above': '超过 {limit}',
-  'dashboard.aboveHint': '超过提醒值 {limit}，请核实',
 } as const;

@@ -5,6 +5,7 @@ import bell from './bell.en';
 import broadcast from './broadcast.en';
 import campaign from './campaign.en';
 import casefile from './casefile.en';
+import chart from './chart.en';
 import checkin from './checkin.en';
 import checklist from './checklist.en';
 import closure from './closure.en';
@@ -28,6 +29,7 @@ import selfcheck from './selfcheck.en';
 import signature from './signature.en';
 import sources from './sources.en';
 import stages from './stages.en';
+import stand from './stand.en';
 import subscriber from './subscriber.en';
 import validity from './validity.en';
 import told from './told.en';
@@ -49,6 +51,7 @@ const en: Record<keyof typeof zh, string> = {
   ...broadcast,
   ...campaign,
   ...casefile,
+  ...chart,
   ...checkin,
   ...checklist,
   ...closure,
@@ -73,6 +76,7 @@ const en: Record<keyof typeof zh, string> = {
   ...signature,
   ...sources,
   ...stages,
+  ...stand,
   ...subscriber,
   ...validity,
   ...told,
@@ -90,6 +94,9 @@ const en: Record<keyof typeof zh, string> = {
   'nav.hazards': 'Hazard ledger',
   'nav.tasks': 'Tasks',
   'nav.cockpit': 'Process monitor',
+  'nav.group.work': 'My work',
+  'nav.group.checks': 'Checks',
+  'nav.group.more': 'More',
   'nav.admin': 'Authorizations',
   'nav.manage': 'Manage',
   'nav.account': 'My account',
@@ -114,7 +121,7 @@ const en: Record<keyof typeof zh, string> = {
   'error.now.offline': 'Check the network and try again',
   'error.now.login': 'Sign in again to go on',
   'error.now.forbidden': 'If you need it, ask the administrator',
-  'error.now.notFound': 'Check the number, or search the ledger',
+  'error.now.notFound': 'Check the address or the number',
   'error.now.conflict': 'Reload to see what has changed',
   'error.now.server': 'Try again later; if it stays, tell the administrator',
   'login.again': 'Sign in in a new window',

@@ -66,6 +66,8 @@ export default {
   'overdue.load': 'The overdue board did not load',
   'overdue.total': '{n} overdue and not rectified',
   'overdue.hint': 'Hazards of your area past their deadline whose review has not passed. Calendar days; the day after the deadline is the first.',
+  'overdue.area': 'Area',
+  'overdue.mine': 'My own',
   'overdue.by': 'Columns by',
   'overdue.byDays': 'By days overdue',
   'overdue.byRung': 'By rung',

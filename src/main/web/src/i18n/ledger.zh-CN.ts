@@ -66,6 +66,8 @@ export default {
   'overdue.load': '没有取到逾期看板',
   'overdue.total': '逾期未整改 {n} 件',
   'overdue.hint': '管辖范围内超过整改期限、还没有复查通过的隐患。天数按自然日计算，期限的次日为第一天。',
+  'overdue.area': '辖区逾期',
+  'overdue.mine': '我的逾期',
   'overdue.by': '分列方式',
   'overdue.byDays': '按逾期天数',
   'overdue.byRung': '按督促级',

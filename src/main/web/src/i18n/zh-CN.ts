@@ -5,6 +5,7 @@ import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import campaign from './campaign.zh-CN';
 import casefile from './casefile.zh-CN';
+import chart from './chart.zh-CN';
 import checkin from './checkin.zh-CN';
 import checklist from './checklist.zh-CN';
 import closure from './closure.zh-CN';
@@ -28,6 +29,7 @@ import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
 import sources from './sources.zh-CN';
 import stages from './stages.zh-CN';
+import stand from './stand.zh-CN';
 import subscriber from './subscriber.zh-CN';
 import validity from './validity.zh-CN';
 import told from './told.zh-CN';
@@ -48,6 +50,7 @@ export default {
   ...broadcast,
   ...campaign,
   ...casefile,
+  ...chart,
   ...checkin,
   ...checklist,
   ...closure,
@@ -72,6 +75,7 @@ export default {
   ...signature,
   ...sources,
   ...stages,
+  ...stand,
   ...subscriber,
   ...validity,
   ...told,
@@ -89,6 +93,9 @@ export default {
   'nav.hazards': '隐患台账',
   'nav.tasks': '任务中心',
   'nav.cockpit': '流程监控',
+  'nav.group.work': '我的工作',
+  'nav.group.checks': '检查',
+  'nav.group.more': '更多',
   'nav.admin': '授权与岗位组',
   'nav.manage': '管理',
   'nav.account': '我的账号',
@@ -113,7 +120,7 @@ export default {
   'error.now.offline': '请检查网络后重试',
   'error.now.login': '请重新登录后继续',
   'error.now.forbidden': '如确需办理，请联系系统管理员',
-  'error.now.notFound': '请核对编号，或回到台账查找',
+  'error.now.notFound': '请核对地址或编号',
   'error.now.conflict': '请刷新后查看最新情况',
   'error.now.server': '请稍后重试，仍不行请联系系统管理员',
   'login.again': '在新窗口登录',

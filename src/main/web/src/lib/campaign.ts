@@ -313,3 +313,28 @@ export const inspectionTone = (state: string | null) => TONES[state ?? ''] ?? 'i
 
 /** The signatures of an inspection, from the step in which it was recorded. */
 export const signaturesOf = (entries: TimelineEntry[]) => entries.filter((entry) => entry.step === 'inspect-site').flatMap((entry) => entry.signatures);
+
+export interface Standing {
+  /** days until the inspections end, below nought when they should have */
+  left: number;
+  /** of the days of the inspections, how much is over */
+  time: string;
+  /** whether nothing is left to inspect */
+  settled: boolean;
+  /** whether less is inspected than the days would have it, by more than a tenth */
+  behind: boolean;
+}
+
+const SLACK = 0.1;
+
+/** Whether a campaign keeps pace with its days; null while it has none. */
+export function standing(of: Pick<CampaignRow, 'periodFrom' | 'inspectUntil' | 'progress'>, today: string): Standing | null {
+  if (!of.periodFrom || !of.inspectUntil) return null;
+  const from = day(of.periodFrom);
+  const end = day(of.inspectUntil);
+  const length = Math.max(1, end - from + 1);
+  const over = Math.min(length, Math.max(0, day(today) - from));
+  const { done, notInspectable, refused, excused, should } = of.progress;
+  const settled = should ? (done + notInspectable + refused + excused) / should : 0;
+  return { left: end - day(today), time: percent(over, length), settled: settled === 1, behind: should > 0 && settled < 1 && settled + SLACK < over / length };
+}

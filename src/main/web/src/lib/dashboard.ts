@@ -19,8 +19,6 @@ export interface Indicator extends Figure {
   group: Group;
   unit: Unit;
   better: 'HIGH' | 'LOW' | 'NEITHER';
-  /** limit that the rate exceeds; null while it does not */
-  warnAbove: number | null;
   before: Figure;
   yearBefore: Figure;
   /** empty for what is known of the present only, and for quantiles */
@@ -49,7 +47,18 @@ export interface Overview {
   before: Period;
   yearBefore: Period;
   open: OpenFigures;
+  /** how many indicators each has */
+  groups: Partial<Record<Group, number>>;
   items: Indicator[];
+}
+
+/** One indicator with twenty-five months. */
+export interface IndicatorHistory {
+  at: string;
+  period: Period;
+  before: Period;
+  yearBefore: Period;
+  item: Indicator;
 }
 
 export interface Part {

@@ -70,3 +70,5 @@ export function rungWords(rung: string | null): string {
 
 /** States of a case that is still going on. */
 export const OPEN_STATES = ['REPORTED', 'TRIAGED', 'ON_SITE_FIXED', 'ASSIGNED', 'RECTIFYING', 'FEEDBACK_SUBMITTED', 'REVIEWING', 'REJECTED', 'REVIEW_PASSED'];
+/** Of these, those in which the hazard still exists: what is passed only waits for its closure. */
+export const UNRESOLVED_STATES = OPEN_STATES.filter((state) => state !== 'REVIEW_PASSED');

@@ -1,6 +1,7 @@
 import '../style/tokens.css';
 import '../style/case.css';
 import '../style/page.css';
+import '../style/top.css';
 import '../style/account.css';
 import '../style/document.css';
 import '../style/notice.css';

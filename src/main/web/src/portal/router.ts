@@ -1,9 +1,13 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { type RouteLocationNormalized, createRouter, createWebHistory } from 'vue-router';
 import { t } from '../i18n';
+
+/** What only shows the same otherwise, further down a page. */
+const VIEWS = ['by', 'shown'];
+const shows = ({ path, query }: RouteLocationNormalized) => JSON.stringify([path, Object.entries(query).filter(([key]) => !VIEWS.includes(key)).sort()]);
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : shows(to) === shows(from) ? false : { top: 0 }),
   routes: [
     { path: '/', component: () => import('./views/HomePage.vue'), meta: { title: 'nav.home' } },
     { path: '/report', component: () => import('./views/ReportPage.vue'), meta: { title: 'nav.report' } },
@@ -54,6 +58,7 @@ export const router = createRouter({
     { path: '/drill-check-in', component: () => import('./views/drill/CheckInPage.vue'), meta: { title: 'checkin.title', public: true } },
     { path: '/dashboard/overdue', component: () => import('./views/dashboard/OverduePage.vue'), meta: { title: 'overdue.title' } },
     { path: '/dashboard/ranking', component: () => import('./views/dashboard/RankingPage.vue'), meta: { title: 'score.title' } },
+    { path: '/dashboard/campaigns', component: () => import('./views/dashboard/CampaignProgressPage.vue'), meta: { title: 'dashboard.campaigns' } },
     { path: '/dashboard/process-map', component: () => import('./views/dashboard/ProcessMapPage.vue'), meta: { title: 'map.title' } },
     { path: '/dashboard/process-map/:process/:activity', component: () => import('./views/dashboard/ProcessMapCasesPage.vue'), props: true, meta: { title: 'map.cases' } },
     { path: '/dashboard/plan-indicators', component: () => import('./views/statistics/PlanIndicatorsPage.vue'), meta: { title: 'goals.title' } },

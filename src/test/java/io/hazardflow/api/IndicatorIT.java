@@ -116,15 +116,6 @@ class IndicatorIT {
     }
 
     @Test
-    void aShareAboveItsLimitWarns() {
-        JsonNode items = district.as("safety.e0011").get("/api/indicators" + THIS_YEAR + "&group=SELF_CHECK").json().get("items");
-        for (JsonNode item : items) {
-            boolean share = item.get("key").asText().equals("ZERO_REPORT_SHARE");
-            assertThat(item.get("warnAbove").isNull()).as(item.get("key").asText()).isEqualTo(!share);
-        }
-    }
-
-    @Test
     void theFiguresOfTimeGridAndFoundationsSaySomething() {
         JsonNode items = district.as("coordination").get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS,GRID,PREVENTION").json().get("items");
         assertThat(items.findValuesAsText("key")).hasSize(24).doesNotHaveDuplicates();

@@ -90,9 +90,11 @@ class LedgerListJourneyIT {
     void nothing_of_another_street_stands_on_the_board(Visitors visitors) {
         Person other = visitors.signIn("office.008", 390, 844);
         other.page().navigate("/dashboard/overdue");
-        assertThat(other.page().locator("#own")).isVisible();
+        assertThat(other.page().locator(".as-of")).isVisible();
         assertThat(other.page().locator("main")).not().containsText("疏散通道堆物");
         assertThat((Boolean) other.page().evaluate("document.documentElement.scrollWidth > innerWidth")).isFalse();
+        other.page().locator(".tabs a", new Page.LocatorOptions().setHasText("我的逾期")).click();
+        assertThat(other.page().locator("#own")).isVisible();
         assertThat(other.alarms()).isEmpty();
     }
 

@@ -67,6 +67,7 @@ class SourcesJourneyIT {
         Person coordination = visitors.signIn("coordination");
         Page page = coordination.page();
         page.navigate("/");
+        page.locator("nav button", new Page.LocatorOptions().setHasText("更多")).click();
         page.locator("nav a", new Page.LocatorOptions().setHasText("旧台账导入")).click();
         Download template = page.waitForDownload(() -> page.locator("a.button", new Page.LocatorOptions().setHasText("下载导入模板")).click());
         assertThat(template.suggestedFilename()).isEqualTo("旧台账导入模板.xlsx");
@@ -88,6 +89,7 @@ class SourcesJourneyIT {
         picture(page, "imported-case");
         assertThat(coordination.alarms()).isEmpty();
         Person grid = visitors.signIn("grid.001");
+        assertThat(grid.page().locator("nav button", new Page.LocatorOptions().setHasText("更多"))).isVisible();
         assertThat(grid.page().locator("nav a", new Page.LocatorOptions().setHasText("旧台账导入"))).hasCount(0);
     }
 

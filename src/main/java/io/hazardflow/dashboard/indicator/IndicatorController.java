@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,19 +36,17 @@ class IndicatorController {
     private final Indicators indicators;
     private final OpenFigures open;
     private final FigureScope scope;
-    private final IndicatorWarnings warnings;
     private final Streets streets;
     private final Departments departments;
     private final Industries industries;
     private final Callers callers;
     private final Clock clock;
 
-    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, IndicatorWarnings warnings, Streets streets, Departments departments,
+    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, Streets streets, Departments departments,
                         Industries industries, Callers callers, Clock clock) {
         this.indicators = indicators;
         this.open = open;
         this.scope = scope;
-        this.warnings = warnings;
         this.streets = streets;
         this.departments = departments;
         this.industries = industries;
@@ -55,22 +54,22 @@ class IndicatorController {
         this.clock = clock;
     }
 
-    record Overview(Instant at, Period period, Period before, Period yearBefore, OpenFigures.Open open, List<Item> items) {
+    /** @param groups how many indicators each has, so that a page knows its length before all are there */
+    record Overview(Instant at, Period period, Period before, Period yearBefore, OpenFigures.Open open, Map<IndicatorGroup, Long> groups,
+                    List<Item> items) {
     }
 
-    /**
-     * @param rate      of 1, or in days; null where the denominator is zero
-     * @param warnAbove limit that the rate exceeds; null while it does not
-     */
-    record Item(String key, String label, IndicatorGroup group, String groupLabel, Indicator.Unit unit, Indicator.Better better, long numerator,
-                Long denominator, BigDecimal rate, BigDecimal warnAbove, Figure before, Figure yearBefore, List<Indicators.Point> trend) {
+    record History(Instant at, Period period, Period before, Period yearBefore, Item item) {
+    }
 
-        static Item of(Indicators.Shown shown, BigDecimal limit) {
+    /** @param rate of 1, or in days; null where the denominator is zero */
+    record Item(String key, String label, IndicatorGroup group, String groupLabel, Indicator.Unit unit, Indicator.Better better, long numerator,
+                Long denominator, BigDecimal rate, Figure before, Figure yearBefore, List<Indicators.Point> trend) {
+
+        static Item of(Indicators.Shown shown) {
             Indicator of = shown.indicator();
-            Figure now = shown.now();
-            boolean exceeded = limit != null && now.rate() != null && now.rate().compareTo(limit) > 0;
-            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), now.numerator(), now.denominator(), now.rate(),
-                exceeded ? limit : null, shown.before(), shown.yearBefore(), shown.trend());
+            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), shown.now().numerator(),
+                shown.now().denominator(), shown.now().rate(), shown.before(), shown.yearBefore(), shown.trend());
         }
     }
 
@@ -91,9 +90,17 @@ class IndicatorController {
         Set<IndicatorGroup> groups = groups(group);
         Period period = filter.period(LocalDate.now(clock));
         Asked asked = new Asked(callers.required(), filter);
-        Map<String, BigDecimal> limits = warnings.on(period.to());
-        return new Overview(clock.instant(), period, period.before(), period.yearBefore(), open.of(scope.of(asked)),
-            indicators.of(groups, period, asked).stream().map(shown -> Item.of(shown, limits.get(shown.indicator().key()))).toList());
+        return new Overview(clock.instant(), period, period.before(), period.yearBefore(), open.of(scope.of(asked)), sizes(),
+            indicators.of(groups, period, asked).stream().map(Item::of).toList());
+    }
+
+    @Operation(summary = "一个指标的走势", description = "trend 为近二十五个月，即近十三个月和它们的上年同月。")
+    @GetMapping("/{key}/history")
+    History history(@PathVariable String key, @ModelAttribute FigureFilter filter) {
+        Indicator indicator = required(key);
+        Period period = filter.period(LocalDate.now(clock));
+        return new History(clock.instant(), period, period.before(), period.yearBefore(),
+            Item.of(indicators.history(indicator, period, new Asked(callers.required(), filter))));
     }
 
     @Operation(summary = "街道、部门或行业对比", description = "by 为 STREET、DEPARTMENT 或 INDUSTRY；group 为指标类别，缺省为隐患治理。")
@@ -117,12 +124,20 @@ class IndicatorController {
     @GetMapping("/{key}/cases")
     Cases cases(@PathVariable String key, @RequestParam(defaultValue = "NUMERATOR") String part, @ModelAttribute FigureFilter filter,
                 @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        Indicator indicator = indicators.find(key).orElseThrow(() -> Refusals.notFound("没有这个指标"));
+        Indicator indicator = required(key);
         Refusals.check(List.of("NUMERATOR", "DENOMINATOR").contains(part), "「部分」应为 NUMERATOR 或 DENOMINATOR");
         Refusals.checkPage(page, size);
         Period period = filter.period(LocalDate.now(clock));
         IndicatorSource.Page found = indicators.cases(key, "NUMERATOR".equals(part), period, new Asked(callers.required(), filter), size, (long) page * size);
         return new Cases(key, indicator.label(), indicator.unit(), found.items(), found.total(), page, size);
+    }
+
+    private Indicator required(String key) {
+        return indicators.find(key).orElseThrow(() -> Refusals.notFound("没有这个指标"));
+    }
+
+    private Map<IndicatorGroup, Long> sizes() {
+        return indicators.all().stream().collect(Collectors.groupingBy(Indicator::group, () -> new EnumMap<>(IndicatorGroup.class), Collectors.counting()));
     }
 
     private static Set<IndicatorGroup> groups(String list) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Indicators {
 
     private static final int MONTHS = 13;
+    private static final int MONTHS_AND_THE_YEAR_BEFORE = 25;
 
     private final List<IndicatorSource> sources;
 
@@ -28,15 +29,21 @@ public class Indicators {
     public record Point(String month, Figure figure) {
     }
 
-    /** @param trend the last months up to that of the end of the period, the oldest first; empty for what is known of the present only or too dear */
+    /** @param trend months up to that of the end of the period, the oldest first; empty for what is known of the present only or too dear */
     public record Shown(Indicator indicator, Figure now, Figure before, Figure yearBefore, List<Point> trend) {
     }
 
     public List<Shown> of(Set<IndicatorGroup> groups, Period period, Asked asked) {
-        return sources.stream().flatMap(source -> of(source, groups, period, asked)).toList();
+        return sources.stream().flatMap(source -> of(source, groups, period, MONTHS, asked)).toList();
     }
 
-    private static Stream<Shown> of(IndicatorSource source, Set<IndicatorGroup> groups, Period period, Asked asked) {
+    /** One indicator with thirteen months and the same months of the year before, in one row. */
+    public Shown history(Indicator indicator, Period period, Asked asked) {
+        return of(source(indicator.key()), Set.of(indicator.group()), period, MONTHS_AND_THE_YEAR_BEFORE, asked)
+            .filter(shown -> shown.indicator().equals(indicator)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Shown> of(IndicatorSource source, Set<IndicatorGroup> groups, Period period, int length, Asked asked) {
         List<Indicator> chosen = source.indicators().stream().filter(indicator -> groups.contains(indicator.group())).toList();
         if (chosen.isEmpty()) {
             return Stream.empty();
@@ -44,9 +51,9 @@ public class Indicators {
         Map<String, Figure> now = total(source, groups, period, asked);
         Map<String, Figure> before = total(source, groups, period.before(), asked);
         Map<String, Figure> yearBefore = total(source, groups, period.yearBefore(), asked);
-        LocalDate first = period.to().withDayOfMonth(1).minusMonths(MONTHS - 1L);
+        LocalDate first = period.to().withDayOfMonth(1).minusMonths(length - 1L);
         Map<String, Map<String, Figure>> months = source.figures(groups, new Period(first, period.to()), HazardSums.By.MONTH, asked);
-        List<String> names = Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1)).limit(MONTHS).map(YearMonth::toString).toList();
+        List<String> names = Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1)).limit(length).map(YearMonth::toString).toList();
         return chosen.stream().map(indicator -> {
             Figure none = Figure.of(indicator.unit(), 0, 0);
             List<Point> trend = names.stream().map(month -> new Point(month, months.getOrDefault(month, Map.of()).getOrDefault(indicator.key(), none))).toList();
@@ -85,7 +92,10 @@ public class Indicators {
 
     /** @param key of an indicator that is there */
     public IndicatorSource.Page cases(String key, boolean numerator, Period period, Asked asked, int size, long offset) {
-        return sources.stream().filter(source -> source.indicators().stream().anyMatch(indicator -> indicator.key().equals(key))).findFirst().orElseThrow()
-            .cases(key, numerator, period, asked, size, offset);
+        return source(key).cases(key, numerator, period, asked, size, offset);
+    }
+
+    private IndicatorSource source(String key) {
+        return sources.stream().filter(source -> source.indicators().stream().anyMatch(indicator -> indicator.key().equals(key))).findFirst().orElseThrow();
     }
 }

@@ -1,7 +1,9 @@
 package io.hazardflow.dashboard.indicator;
 
 import io.hazardflow.dashboard.measure.HazardSums;
+import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ class OpenFigures {
 
     /**
      * @param overdue open and past the deadline
-     * @param late3   of these at most three days
+     * @param late3   of these at most three calendar days, the day after the deadline being the first
      * @param late7   four to seven
      * @param late15  eight to fifteen
      * @param later   more than fifteen
@@ -35,12 +37,12 @@ class OpenFigures {
     private static final String COUNTS = """
         count(*) as open, count(*) filter (where m.level = 'MAJOR') as major,
         count(*) filter (where m.deadline < :now) as overdue,
-        count(*) filter (where m.deadline < :now and m.deadline >= cast(:now as timestamptz) - interval '3 days') as late3,
-        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '3 days'
-            and m.deadline >= cast(:now as timestamptz) - interval '7 days') as late7,
-        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '7 days'
-            and m.deadline >= cast(:now as timestamptz) - interval '15 days') as late15,
-        count(*) filter (where m.deadline < cast(:now as timestamptz) - interval '15 days') as later,
+        count(*) filter (where m.deadline < :now and m.deadline >= cast(:d3 as timestamptz)) as late3,
+        count(*) filter (where m.deadline < cast(:d3 as timestamptz)
+            and m.deadline >= cast(:d7 as timestamptz)) as late7,
+        count(*) filter (where m.deadline < cast(:d7 as timestamptz)
+            and m.deadline >= cast(:d15 as timestamptz)) as late15,
+        count(*) filter (where m.deadline < cast(:d15 as timestamptz)) as later,
         count(*) filter (where m.deadline < :now and m.level = 'MAJOR') as major_overdue""";
 
     private record PartOpen(String part, long open, long major, long overdue, long late3, long late7, long late15, long later, long majorOverdue) {
@@ -60,8 +62,15 @@ class OpenFigures {
     }
 
     private JdbcClient.StatementSpec select(String what, String rest, HazardSums.Which which) {
+        LocalDate today = LocalDate.now(clock);
         return jdbc.sql("select " + what + " from hazardflow.hazard_measure m where not m.excluded and not m.resolved and " + which.within().sql()
                 + which.conditions().sql() + rest)
-            .param("now", OffsetDateTime.now(clock)).params(which.within().parameters()).params(which.conditions().parameters());
+            .param("now", OffsetDateTime.now(clock)).param("d3", first(today, 3)).param("d7", first(today, 7)).param("d15", first(today, 15))
+            .params(which.within().parameters()).params(which.conditions().parameters());
+    }
+
+    /** The first moment of the day so many days ago. */
+    private static OffsetDateTime first(LocalDate today, int days) {
+        return today.minusDays(days).atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
     }
 }

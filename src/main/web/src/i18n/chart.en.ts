@@ -1,0 +1,16 @@
+export default {
+  'chart.months': 'Thirteen months',
+  'chart.monthsHint': 'A hollow point is of few',
+  'chart.monthsLabel': '{name}, thirteen months and those of the year before, the latest {now}. The table below has the numbers.',
+  'chart.month': 'Month',
+  'chart.now': 'This year',
+  'chart.then': 'Year before',
+  'chart.value': '{value} ({parts})',
+  'chart.of': 'of {n}',
+  'chart.table': 'Show the numbers',
+  'chart.none': 'Nothing to draw yet.',
+  'chart.failed': 'The chart did not appear. Reload the page, or read the numbers below.',
+  'chart.bars': '{name}, the highest first: from {first} to {last}. The table below has the numbers.',
+  'chart.barsHint': 'A hatched bar is of few; a click on a bar narrows to it ({part})',
+  'chart.compared': 'Compared by',
+};
