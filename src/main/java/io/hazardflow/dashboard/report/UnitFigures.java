@@ -12,14 +12,21 @@ import io.hazardflow.registry.Industries;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts what a unit reports of a period, from the cases as they are known now. */
 @Component
 class UnitFigures {
+
+    private static final Set<HazardCount> COUNTS = Arrays.stream(ReportFigure.values())
+        .flatMap(figure -> Stream.of(figure.numerator(), figure.denominator())).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
 
     private final HazardSums sums;
     private final Industries industries;
@@ -37,7 +44,7 @@ class UnitFigures {
 
     List<FigureLine> of(StatisticsReport report) {
         ScopeCondition within = within(report);
-        Sums counted = sums.of(report.periodFrom(), report.periodTo(), HazardSums.By.NOTHING, new HazardSums.Which(within, false, new Conditions()))
+        Sums counted = sums.of(COUNTS, report.periodFrom(), report.periodTo(), HazardSums.By.NOTHING, new HazardSums.Which(within, false, new Conditions()))
             .getOrDefault("", Sums.NONE);
         List<FigureLine> lines = new ArrayList<>();
         for (ReportFigure figure : ReportFigure.values()) {
