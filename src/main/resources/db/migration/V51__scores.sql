@@ -26,15 +26,16 @@ values ('IN_TIME', 'SHARE', 25, null, 1, '2021-01-01', '本系统设计值 2026�
        ('DRILL_COMPLETION', 'SHARE', 10, null, 6, '2021-01-01', '本系统设计值 2026版'),
        ('CAMPAIGN_PROGRESS', 'SHARE', 10, null, 7, '2021-01-01', '本系统设计值 2026版'),
        ('TIP_CLOSURE', 'SHARE', 5, null, 8, '2021-01-01', '本系统设计值 2026版'),
-       ('LONG_OVERDUE', 'DEDUCTION', 1, 10, 9, '2021-01-01', '本系统设计值 2026版：逾期十五日以上每件扣 1 分，最多扣 10 分'),
-       ('HAZARDS_FOUND', 'LEAST', 10, null, 10, '2021-01-01', '本系统设计值 2026版：新增隐患不足 10 件的不参加排名');
+       ('LONG_OVERDUE', 'DEDUCTION', 1, 10, 9, '2021-01-01', '本系统设计值 2026版'),
+       ('HAZARDS_FOUND', 'LEAST', 10, null, 10, '2021-01-01', '本系统设计值 2026版');
 
 insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
 values ('contingency-plan.revision', 30, 'DAY', '2021-01-01', '本系统设计值 2026版：评估或演练要求修订预案的，30 日内修订');
 
 create index hazard_measure_long_overdue on hazardflow.hazard_measure (deadline)
     where not excluded and (not resolved or (coalesce(passed_at, closed_at) at time zone 'UTC') > (deadline at time zone 'UTC') + interval '15 days');
-create index hazard_measure_own_report on hazardflow.hazard_measure (reported_at) include (enterprise, state) where source in ('ENT_SELF', 'ENT_STAFF');
+create index hazard_measure_own_report on hazardflow.hazard_measure (reported_at) include (number, enterprise, street, industry, state)
+    where source in ('ENT_SELF', 'ENT_STAFF');
 create index self_check_item_by_hazard on hazardflow.self_check_item (hazard) where hazard is not null;
 create index self_check_by_answer on hazardflow.self_check (answered_at) where answered_at is not null;
 create index inspection_by_arrival on hazardflow.inspection (arrived_at) where state = 'DONE';

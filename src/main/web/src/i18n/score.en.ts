@@ -22,6 +22,7 @@ export default {
   'score.fewParts': '{n} parts of few cases',
   'score.none': 'There is no street or department whose score you may see.',
   'score.noneInPeriod': 'Nothing can be scored in this period. Try a longer one.',
+  'score.own': 'Only the score of your own unit, without a rank; campaigns that are not announced are left out.',
   'score.within': 'Only what lies within your scope is counted; the score of the whole district differs.',
   'score.how': 'Points are weight times rate; each number leads to its cases. Parts with nothing to divide by are left out and their weight goes to the others in proportion. Finding little earns nothing: with fewer than {n} hazards found there is no rank. Overdue is what was still open at the end of the period.',
   'score.basis': 'Source of the weights: {basis}',

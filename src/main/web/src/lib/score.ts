@@ -30,8 +30,8 @@ export interface ScoreUnit {
 export interface Scores {
   at: string;
   period: Period;
-  /** counted over everything, not only over what the reader sees */
-  whole: boolean;
+  /** everything, all of the reader's own unit, or of others what lies in his scope */
+  extent: 'WHOLE' | 'OWN' | 'WITHIN';
   least: number;
   basis: string[];
   units: ScoreUnit[];

@@ -25,7 +25,7 @@ class FiguredAreas {
         this.jdbc = jdbc;
     }
 
-    /** Enterprise e0011 has nothing but a zero report. */
+    /** Enterprise e0053 has nothing but a zero report. */
     void tell() {
         OffsetDateTime now = Cases.now().minusMinutes(5);
         LocalDate today = Cases.today();
@@ -51,7 +51,7 @@ class FiguredAreas {
         check("901", "DONE", now, now);
         check("902", "MISSED", now, null);
         zero("e0001", now);
-        zero("e0011", now);
+        zero("e0053", now);
         drill(now, today);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorIT {
 
-    private static final String THIS_YEAR = "?from=" + Cases.today().minusYears(1) + "&to=" + Cases.today();
+    private static final String A_YEAR = "?from=" + Cases.today().minusYears(1) + "&to=" + Cases.today();
 
     @Autowired
     private District district;
@@ -84,7 +84,7 @@ class IndicatorIT {
     @ValueSource(strings = {"coordination", "office.001", "office.002", "dept.yjj", "safety.e0001", "expert"})
     void everyNumberLeadsToAsManyCases(String user) {
         Account account = district.as(user);
-        JsonNode overview = account.get("/api/indicators" + THIS_YEAR).json();
+        JsonNode overview = account.get("/api/indicators" + A_YEAR).json();
         assertThat(overview.get("items")).isNotEmpty();
         for (JsonNode item : overview.get("items")) {
             String key = item.get("key").asText();
@@ -105,7 +105,7 @@ class IndicatorIT {
     @ParameterizedTest
     @ValueSource(strings = {"coordination", "office.001", "dept.yjj"})
     void theFiguresOfTheAreasAreNotNought(String user) {
-        JsonNode items = district.as(user).get("/api/indicators" + THIS_YEAR + "&group=SELF_CHECK,CAMPAIGN,DRILL").json().get("items");
+        JsonNode items = district.as(user).get("/api/indicators" + A_YEAR + "&group=SELF_CHECK,CAMPAIGN,DRILL").json().get("items");
         for (JsonNode item : items) {
             String key = item.get("key").asText();
             if (FiguredAreas.TOLD.contains(key) && !("office.001".equals(user) && FiguredAreas.OF_NO_STREET.contains(key))) {
@@ -117,7 +117,7 @@ class IndicatorIT {
 
     @Test
     void theFiguresOfTimeGridAndFoundationsSaySomething() {
-        JsonNode items = district.as("coordination").get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS,GRID,PREVENTION").json().get("items");
+        JsonNode items = district.as("coordination").get("/api/indicators" + A_YEAR + "&group=TIMELINESS,GRID,PREVENTION").json().get("items");
         assertThat(items.findValuesAsText("key")).hasSize(24).doesNotHaveDuplicates();
         Set<String> silent = new HashSet<>();
         items.forEach(item -> {
@@ -131,10 +131,10 @@ class IndicatorIT {
     @Test
     void aMajorHazardThatIsOpenLeavesNoDayFree() {
         Account account = district.as("coordination");
-        JsonNode free = account.get("/api/indicators" + THIS_YEAR + "&group=TIMELINESS").json().get("items").findParents("key").stream()
+        JsonNode free = account.get("/api/indicators" + A_YEAR + "&group=TIMELINESS").json().get("items").findParents("key").stream()
             .filter(item -> item.get("key").asText().equals("MAJOR_FREE_DAYS")).findFirst().orElseThrow();
         assertThat(free.get("numerator").asLong()).isZero();
-        JsonNode deciding = account.get("/api/indicators/MAJOR_FREE_DAYS/cases" + THIS_YEAR + "&size=50").json().get("items");
+        JsonNode deciding = account.get("/api/indicators/MAJOR_FREE_DAYS/cases" + A_YEAR + "&size=50").json().get("items");
         assertThat(deciding.findValuesAsText("level")).isNotEmpty().containsOnly("MAJOR");
     }
 
@@ -144,7 +144,7 @@ class IndicatorIT {
         JsonNode page;
         int number = 0;
         do {
-            page = account.get("/api/indicators/" + key + "/cases" + THIS_YEAR + "&part=" + part + "&size=50&page=" + number++).json();
+            page = account.get("/api/indicators/" + key + "/cases" + A_YEAR + "&part=" + part + "&size=50&page=" + number++).json();
             assertThat(page.get("total").asLong()).as(key + " " + part).isEqualTo(expected);
             page.get("items").forEach(row -> found.add(row.get("number").asText()));
             seen += page.get("items").size();
@@ -155,12 +155,12 @@ class IndicatorIT {
 
     @Test
     void nobodySeesTheFiguresOfOthers() {
-        String ofStreetOne = THIS_YEAR + "&street=001";
+        String ofStreetOne = A_YEAR + "&street=001";
         assertThat(found(district.as("office.001"), ofStreetOne)).isPositive();
         assertThat(found(district.as("office.002"), ofStreetOne)).isZero();
-        assertThat(found(district.as("safety.e0002"), THIS_YEAR)).isLessThan(found(district.as("coordination"), THIS_YEAR)).isPositive();
-        assertThat(found(district.as("tips"), THIS_YEAR)).isZero();
-        assertThat(district.as("office.001").get("/api/indicators/parts" + THIS_YEAR).json().get("parts").findValuesAsText("key")).containsOnly("001");
+        assertThat(found(district.as("safety.e0002"), A_YEAR)).isLessThan(found(district.as("coordination"), A_YEAR)).isPositive();
+        assertThat(found(district.as("tips"), A_YEAR)).isZero();
+        assertThat(district.as("office.001").get("/api/indicators/parts" + A_YEAR).json().get("parts").findValuesAsText("key")).containsOnly("001");
     }
 
     private static long found(Account account, String query) {

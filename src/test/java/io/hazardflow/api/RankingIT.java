@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RankingIT {
 
     private static final String SCORES = "/api/indicators/scores";
-    private static final String THIS_YEAR = "?from=" + Cases.today().withDayOfYear(1) + "&to=" + Cases.today();
+    private static final String A_YEAR = "?from=" + Cases.today().minusYears(1) + "&to=" + Cases.today();
 
     @Autowired
     private District district;
@@ -52,9 +52,9 @@ class RankingIT {
     @ParameterizedTest
     @ValueSource(strings = {"coordination", "committee", "leader"})
     void theDistrictRanksItsTwelveStreets(String user) {
-        JsonNode scores = district.as(user).get(SCORES + THIS_YEAR).json();
+        JsonNode scores = district.as(user).get(SCORES + A_YEAR).json();
 
-        assertThat(scores.get("whole").asBoolean()).isTrue();
+        assertThat(scores.get("extent").asText()).isEqualTo("WHOLE");
         assertThat(scores.get("units")).hasSize(12);
         assertThat(unit(scores, "001").get("rank").isNull()).isFalse();
         for (JsonNode unit : scores.get("units")) {
@@ -66,8 +66,8 @@ class RankingIT {
     /** Reckoned from the figures of the indicators by street, not from the parts that the score shows. */
     @Test
     void aScoreIsTheSumOfItsPartsAndItsPartsAreTheIndicators() {
-        JsonNode unit = unit(district.as("coordination").get(SCORES + THIS_YEAR).json(), "001");
-        JsonNode figures = StreamSupport.stream(district.as("coordination").get("/api/indicators/parts" + THIS_YEAR
+        JsonNode unit = unit(district.as("coordination").get(SCORES + A_YEAR).json(), "001");
+        JsonNode figures = StreamSupport.stream(district.as("coordination").get("/api/indicators/parts" + A_YEAR
             + "&group=HAZARD,SELF_CHECK,DRILL,CAMPAIGN,TIP").json().get("parts").spliterator(), false)
             .filter(part -> part.get("key").asText().equals("001")).findFirst().orElseThrow().get("figures");
         BigDecimal total = BigDecimal.ZERO;
@@ -92,16 +92,17 @@ class RankingIT {
             assertThat(keys(user, "")).as(user).isEmpty();
             assertThat(keys(user, "&by=DEPARTMENT")).as(user).isEmpty();
         }
-        JsonNode own = district.as("office.001").get(SCORES + THIS_YEAR).json();
-        assertThat(own.get("whole").asBoolean()).isFalse();
+        JsonNode own = district.as("office.001").get(SCORES + A_YEAR).json();
+        assertThat(own.get("extent").asText()).isEqualTo("OWN");
+        assertThat(district.as("dept.yjj").get(SCORES + A_YEAR).json().get("extent").asText()).isEqualTo("WITHIN");
         assertThat(unit(own, "001").get("rank").isNull()).isTrue();
     }
 
     /** Street and district count the same hazards of the street, so they reckon the same in time. */
     @Test
     void theStreetSeesTheScoreThatTheDistrictSees() {
-        JsonNode own = unit(district.as("office.001").get(SCORES + THIS_YEAR).json(), "001");
-        JsonNode seen = unit(district.as("coordination").get(SCORES + THIS_YEAR).json(), "001");
+        JsonNode own = unit(district.as("office.001").get(SCORES + A_YEAR).json(), "001");
+        JsonNode seen = unit(district.as("coordination").get(SCORES + A_YEAR).json(), "001");
         assertThat(own.get("total")).isEqualTo(seen.get("total"));
         assertThat(own.get("found")).isEqualTo(seen.get("found"));
     }
@@ -112,7 +113,7 @@ class RankingIT {
                 insert into hazardflow.score_part (indicator, use, points, position, effective_from, basis)
                 values ('FIRST_REVIEW', 'SHARE', 40, 3, ?, '所改分值')""").param(Cases.today()).update();
         try {
-            assertThat(weight(THIS_YEAR)).isEqualByComparingTo("40");
+            assertThat(weight(A_YEAR)).isEqualByComparingTo("40");
             assertThat(weight("?from=" + Cases.today().minusDays(60) + "&to=" + Cases.today().minusDays(1))).isEqualByComparingTo("10");
         } finally {
             jdbc.sql("delete from hazardflow.score_part where basis = '所改分值'").update();
@@ -134,7 +135,7 @@ class RankingIT {
     }
 
     private List<String> keys(String user, String more) {
-        return district.as(user).get(SCORES + THIS_YEAR + more).json().get("units").findValuesAsText("key");
+        return district.as(user).get(SCORES + A_YEAR + more).json().get("units").findValuesAsText("key");
     }
 
     private static JsonNode unit(JsonNode scores, String key) {

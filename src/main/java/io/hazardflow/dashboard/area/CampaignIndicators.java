@@ -37,8 +37,9 @@ class CampaignIndicators implements MeasuredIndicators {
             where l.campaign = o.campaign and v.enterprise = o.enterprise order by v.state = 'DONE' desc limit 1)""";
 
     private static final String INSPECTED = """
-        exists (select from hazardflow.inspection_campaign l join hazardflow.inspection v on v.number = l.inspection
-            where l.campaign = o.campaign and v.enterprise = o.enterprise and v.state = 'DONE' and v.arrived_at < :to)""";
+        (o.campaign, o.enterprise) in (select l.campaign, v.enterprise
+            from hazardflow.inspection_campaign l join hazardflow.inspection v on v.number = l.inspection
+            where v.state = 'DONE' and v.arrived_at < :to)""";
 
     private static final String FOUND = """
         from hazardflow.hazard h where h.parent_key = i.number and h.state not in ('INVALID', 'MERGED', 'CANCELLED', 'TRANSFERRED')""";

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Enterprises {@code e} with their cap of today and their visits {@code y}, whoever came: {@code y.in_period}, and {@code y.of_year} from the first
- * of January to the end of the period, with those that the register has of this year before they were kept here.
+ * Enterprises {@code e} with their cap of today and their visits, whoever came; those without one in the period are left out. {@code y.of_year}
+ * counts from the first of January to the end of the period, with those that the register has of this year before they were kept here.
  */
 @Component
 class CappedEnterpriseCountable {
@@ -24,12 +24,15 @@ class CappedEnterpriseCountable {
             as cap ("creditGrade" text, "riskColor" text, "highRisk" boolean, industry text, cap integer, exempt boolean)
             on cap."creditGrade" is not distinct from e.credit_grade and cap."riskColor" is not distinct from e.risk_color
                and cap."highRisk" = e.high_risk and cap.industry = e.industry
-        join lateral (
-            select count(*) filter (where i.arrived_at >= :from) as in_period,
-                count(*) filter (where i.arrived_at >= date_trunc('year', cast(:last as timestamp)) at time zone 'Asia/Shanghai')
-                    + case when date_trunc('year', cast(:last as timestamp)) = date_trunc('year', cast(:today as timestamp))
-                           then coalesce(e.inspections_this_year, 0) else 0 end as of_year
-            from hazardflow.inspection i where i.enterprise = e.id and i.state = 'DONE' and i.arrived_at < :to) y on y.in_period > 0""";
+        join (
+            select i.enterprise, count(*) filter (where i.arrived_at >= :from) as in_period,
+                count(*) filter (where i.arrived_at >= date_trunc('year', cast(:last as timestamp)) at time zone 'Asia/Shanghai') as of_year
+            from hazardflow.inspection i where i.state = 'DONE' and i.arrived_at < :to
+                and i.arrived_at >= least(cast(:from as timestamptz), date_trunc('year', cast(:last as timestamp)) at time zone 'Asia/Shanghai')
+            group by i.enterprise) v on v.enterprise = e.id and v.in_period > 0
+        cross join lateral (
+            select v.of_year + case when date_trunc('year', cast(:last as timestamp)) = date_trunc('year', cast(:today as timestamp))
+                                    then coalesce(e.inspections_this_year, 0) else 0 end as of_year) y""";
 
     private static final String TITLE = """
         '当年检查 ' || y.of_year || ' 次，' || case when cap.exempt then '不限次数' else '上限 ' || cap.cap || ' 次' end""";

@@ -34,7 +34,7 @@ class DrillIndicators implements MeasuredIndicators {
         Countable improvements = improvements(scope);
         String windowEnd = AreaSql.endOf("d.window_end");
         Measure due = Measure.during(improvements, "m.deadline between :first and :last and " + ImprovementMeasure.DUE);
-        Measure triggered = Measure.in(triggers.get(), AreaSql.beginOf("r.day"), PlanTriggerCountable.DECIDED);
+        Measure triggered = Measure.in(triggers.get(), "r.at", PlanTriggerCountable.DECIDED);
         measured = List.of(
             of("DRILL_COMPLETION", "演练完成率", in(drills, windowEnd, DrillMeasure.DONE), in(drills, windowEnd, DrillMeasure.REQUIRED)),
             of("DRILL_GRADES", "演练优良率", in(drills, "d.held_at", DrillMeasure.GOOD), in(drills, "d.held_at", DrillMeasure.EVALUATED)),

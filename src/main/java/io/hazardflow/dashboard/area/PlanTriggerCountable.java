@@ -18,18 +18,18 @@ class PlanTriggerCountable {
 
     private static final String FROM = """
         (select x.*, x.day + %s as until from (
-            select v.plan, v.reviewed_on as day, '（评估）' as cause,
+            select v.plan, v.reviewed_on as day, %s as at, '（评估）' as cause,
                 (select n.since from hazardflow.contingency_plan_version o
                      join hazardflow.contingency_plan_version n on n.plan = o.plan and n.ordinal = o.ordinal + 1
                  where o.plan = v.plan and o.version = v.version) as revised
             from hazardflow.contingency_plan_review v where v.revise
             union all
-            select d.plan, %s, '（演练 ' || d.number || '）',
+            select d.plan, %s, d.evaluated_at, '（演练 ' || d.number || '）',
                 (select n.since from hazardflow.contingency_plan_version n where n.plan = d.plan and n.source = d.number)
             from hazardflow.drill d where d.plan is not null and d.evaluated_at is not null
                 and exists (select from hazardflow.drill_improvement m where m.number = d.number and m.type = 'PLAN_REVISION')) x) r
         join hazardflow.contingency_plan p on p.id = r.plan left join hazardflow.enterprise e on e.id = p.enterprise"""
-        .formatted(LIMIT, AreaSql.day("d.evaluated_at"));
+        .formatted(LIMIT, AreaSql.beginOf("v.reviewed_on"), AreaSql.day("d.evaluated_at"));
 
     /** Revised, or its time is over. */
     static final String DECIDED = "(r.revised is not null or r.until < cast(:today as date))";

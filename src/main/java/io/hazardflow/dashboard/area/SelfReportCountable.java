@@ -13,22 +13,25 @@ import org.springframework.stereotype.Component;
 class SelfReportCountable {
 
     private static final String FROM = """
-        (select z.number, z.enterprise, z.street, z.industry, z.reported_at as at, 'ZERO' as kind, true as clear, '零报告 ' || z.period as title
+        (select z.number, z.enterprise, z.street, z.industry, z.reported_at as at, 'ZERO' as kind, true as clear, z.enterprise_name as title
          from hazardflow.zero_report z where not exists (select from hazardflow.self_check c where c.zero_report = z.number)
          union all
-         select c.number, c.enterprise, c.street, c.industry, c.answered_at, 'CHECK', coalesce(c.found, 0) = 0, '清单自查'
+         select c.number, c.enterprise, c.street, c.industry, c.answered_at, 'CHECK', coalesce(c.found, 0) = 0, c.enterprise_name
          from hazardflow.self_check c where c.answered_at is not null
          union all
-         select h.number, h.enterprise, h.street, h.industry, h.reported_at, 'HAZARD', false, coalesce(h.title, h.description)
-         from hazardflow.hazard h where h.source in ('ENT_SELF', 'ENT_STAFF') and h.enterprise is not null and h.state not in ('INVALID', 'CANCELLED')
-             and not exists (select from hazardflow.self_check_item t where t.hazard = h.number)) s""";
+         select m.number, m.enterprise, m.street, m.industry, m.reported_at, 'HAZARD', false, null
+         from hazardflow.hazard_measure m where m.source in ('ENT_SELF', 'ENT_STAFF') and m.enterprise is not null and m.state not in ('INVALID', 'CANCELLED')
+             and not exists (select from hazardflow.self_check_item t where t.hazard = m.number)) s""";
+
+    private static final String TITLE = """
+        coalesce(s.title, (select coalesce(h.title, h.description) from hazardflow.hazard h where h.number = s.number))""";
 
     private static final Map<String, String> KINDS = Map.of("ZERO", "零报告", "CHECK", "清单自查", "HAZARD", "自查隐患");
 
     private final Countable countable;
 
     SelfReportCountable(SelfCheckScope scope) {
-        this.countable = new Countable(FROM, scope::of, "s.street", AreaSql.department("s.industry"), "s.industry", "s.enterprise", "s.number", "s.title",
+        this.countable = new Countable(FROM, scope::of, "s.street", AreaSql.department("s.industry"), "s.industry", "s.enterprise", "s.number", TITLE,
             "s.kind", KINDS::get, (number, enterprise) -> page(number));
     }
 

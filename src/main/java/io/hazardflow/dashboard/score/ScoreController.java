@@ -2,6 +2,7 @@ package io.hazardflow.dashboard.score;
 
 import io.hazardflow.access.Caller;
 import io.hazardflow.access.Callers;
+import io.hazardflow.access.DataScope;
 import io.hazardflow.dashboard.indicator.Asked;
 import io.hazardflow.dashboard.indicator.Figure;
 import io.hazardflow.dashboard.indicator.FigureFilter;
@@ -41,11 +42,20 @@ class ScoreController {
     }
 
     /**
-     * @param whole whether the scores count everything, not only what the caller sees
-     * @param least finds below which there is no rank
-     * @param basis where the weights come from
+     * @param extent how much the scores count
+     * @param least  finds below which there is no rank
+     * @param basis  where the weights come from
      */
-    record Scores(Instant at, Period period, boolean whole, BigDecimal least, List<String> basis, List<Unit> units) {
+    record Scores(Instant at, Period period, Extent extent, BigDecimal least, List<String> basis, List<Unit> units) {
+    }
+
+    enum Extent {
+        /** Everything. */
+        WHOLE,
+        /** All of the caller's own street or department that he may see. */
+        OWN,
+        /** Of others, what lies in the scope of the caller. */
+        WITHIN
     }
 
     /** A street or department. */
@@ -69,7 +79,12 @@ class ScoreController {
         List<ScorePart> made = parts.on(period.to());
         List<Unit> units = ranking.of(HazardSums.By.valueOf(by), made, period, new Asked(caller, filter)).stream().map(this::unit).toList();
         BigDecimal least = made.stream().filter(part -> part.use() == ScorePart.Use.LEAST).map(ScorePart::points).findFirst().orElse(BigDecimal.ZERO);
-        return new Scores(clock.instant(), period, caller.scope().all(), least, made.stream().map(ScorePart::basis).distinct().toList(), units);
+        return new Scores(clock.instant(), period, extent(by, caller.scope()), least, made.stream().map(ScorePart::basis).distinct().toList(), units);
+    }
+
+    private static Extent extent(String by, DataScope scope) {
+        boolean own = !(by.equals("STREET") ? scope.streets() : scope.departments()).isEmpty();
+        return scope.all() ? Extent.WHOLE : own ? Extent.OWN : Extent.WITHIN;
     }
 
     private Unit unit(Ranking.Row row) {
