@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +85,31 @@ public class HazardSums {
             return sums;
         }
         if (from.isBefore(firstWhole)) {
-            add(sums, cases(counts, from, firstWhole, by, which));
+            days(sums, from, firstWhole, over, counts, by, which);
         }
         add(sums, months(counts, firstWhole, end, by, which));
         if (!to.isBefore(end)) {
-            add(sums, cases(counts, end, to.plusDays(1), by, which));
+            days(sums, end, to.plusDays(1), over, counts, by, which);
         }
         return sums;
+    }
+
+    /** Days of a month: from their cases, or if the month is over and most of it is wanted, its sum without the other days. @param to not in it */
+    private void days(Map<String, Sums> sums, LocalDate from, LocalDate to, LocalDate over, Set<HazardCount> counts, By by, Which which) {
+        LocalDate month = from.withDayOfMonth(1);
+        LocalDate next = month.plusMonths(1);
+        long wanted = ChronoUnit.DAYS.between(from, to);
+        if (next.isAfter(over) || 2 * wanted <= month.lengthOfMonth()) {
+            add(sums, cases(counts, from, to, by, which));
+            return;
+        }
+        add(sums, months(counts, month, next, by, which));
+        if (month.isBefore(from)) {
+            subtract(sums, cases(counts, month, from, by, which));
+        }
+        if (to.isBefore(next)) {
+            subtract(sums, cases(counts, to, next, by, which));
+        }
     }
 
     /**
@@ -111,6 +130,11 @@ public class HazardSums {
 
     private static void add(Map<String, Sums> sums, Map<String, Sums> more) {
         more.forEach((group, counts) -> sums.merge(group, counts, Sums::plus));
+    }
+
+    private static void subtract(Map<String, Sums> sums, Map<String, Sums> others) {
+        others.forEach((group, counts) -> sums.merge(group, counts.negative(), Sums::plus));
+        sums.values().removeIf(Sums::nothing);
     }
 
     private Map<String, Sums> months(Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {

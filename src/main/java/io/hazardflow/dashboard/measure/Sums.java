@@ -12,6 +12,16 @@ public record Sums(Map<HazardCount, Long> counts) {
         return counts.getOrDefault(count, 0L);
     }
 
+    boolean nothing() {
+        return counts.values().stream().allMatch(amount -> amount == 0);
+    }
+
+    Sums negative() {
+        Map<HazardCount, Long> negative = new EnumMap<>(HazardCount.class);
+        counts.forEach((count, amount) -> negative.put(count, -amount));
+        return new Sums(negative);
+    }
+
     Sums plus(Sums others) {
         Map<HazardCount, Long> both = new EnumMap<>(HazardCount.class);
         both.putAll(counts);
