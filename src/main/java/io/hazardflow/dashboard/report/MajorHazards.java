@@ -1,9 +1,10 @@
 package io.hazardflow.dashboard.report;
 
 import io.hazardflow.access.ScopeCondition;
+import io.hazardflow.drill.UnitKind;
 import io.hazardflow.hazard.HazardState;
 import io.hazardflow.hazard.plan.RectificationPlan;
-import io.hazardflow.hazard.rule.LastStep;
+import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEvent;
 import io.hazardflow.platform.EngineClock;
 import java.time.LocalDate;
@@ -19,12 +20,12 @@ class MajorHazards {
     private static final int MOST = 200;
 
     private final UnitFigures figures;
-    private final LastStep lastStep;
+    private final Ledger ledger;
     private final JdbcClient jdbc;
 
-    MajorHazards(UnitFigures figures, LastStep lastStep, JdbcClient jdbc) {
+    MajorHazards(UnitFigures figures, Ledger ledger, JdbcClient jdbc) {
         this.figures = figures;
-        this.lastStep = lastStep;
+        this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
@@ -41,18 +42,21 @@ class MajorHazards {
                   and (m.reported_at >= :from or not m.resolved or coalesce(m.passed_at, m.closed_at) >= :end) and\s""" + within.sql()
                 + " order by m.reported_at, m.number limit :most")
             .param("from", begin(report.periodFrom())).param("end", begin(report.periodTo().plusDays(1))).param("most", MOST)
-            .params(within.parameters()).query(Found.class).list().stream().map(this::line).toList();
+            .params(within.parameters()).query(Found.class).list().stream()
+            .map(found -> line(found, report.unitKind() == UnitKind.ENTERPRISE)).toList();
     }
 
-    private MajorLine line(Found found) {
-        return new MajorLine(found.number(), found.title(), found.enterpriseName(), said(found, RectificationPlan.REPORT_MAJOR_HAZARD, "situation"),
-            said(found, RectificationPlan.REPORT_MAJOR_HAZARD, "analysis"), said(found, RectificationPlan.DRAFT_PLAN, "goal"),
-            HazardState.valueOf(found.state()).label());
+    private MajorLine line(Found found, boolean ofEnterprise) {
+        List<LedgerEvent> events = ledger.timeline(found.number());
+        return new MajorLine(found.number(), found.title(), ofEnterprise ? null : found.enterpriseName(),
+            said(events, RectificationPlan.REPORT_MAJOR_HAZARD, "situation"), said(events, RectificationPlan.REPORT_MAJOR_HAZARD, "analysis"),
+            said(events, RectificationPlan.DRAFT_PLAN, "goal"), HazardState.valueOf(found.state()).label());
     }
 
-    private String said(Found found, String step, String field) {
-        return lastStep.of(found.number(), step).map(LedgerEvent::document).map(form -> form.path(field).asText("").strip())
-            .filter(text -> !text.isEmpty()).orElse(null);
+    /** What the last form of a step says. */
+    private static String said(List<LedgerEvent> events, String step, String field) {
+        return events.stream().filter(event -> event.step().equals(step) && event.document() != null).reduce((earlier, later) -> later)
+            .map(event -> event.document().path(field).asText("").strip()).filter(text -> !text.isEmpty()).orElse(null);
     }
 
     private static OffsetDateTime begin(LocalDate day) {
