@@ -37,6 +37,7 @@ describe('bars of parts', () => {
 
   it('stand in the order of their length, those without a value last', () => {
     expect(byLength([bar('a', 0), bar('b', null), bar('c', 3)]).map(({ label }) => label)).toEqual(['c', 'a', 'b']);
+    expect(byLength([bar('a', 9, true), bar('b', null), bar('c', 3), bar('d', 10, true)]).map(({ label }) => label)).toEqual(['c', 'd', 'a', 'b']);
   });
 
   it('are hatched where they are of few', () => {

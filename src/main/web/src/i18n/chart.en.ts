@@ -10,7 +10,7 @@ export default {
   'chart.table': 'Show the numbers',
   'chart.none': 'Nothing to draw yet.',
   'chart.failed': 'The chart did not appear. Reload the page, or read the numbers below.',
-  'chart.bars': '{name}, the highest first: from {first} to {last}. The table below has the numbers.',
-  'chart.barsHint': 'A hatched bar is of few; a click on a bar narrows to it ({part})',
+  'chart.bars': '{name}, one bar each ({part}). The table below has the numbers.',
+  'chart.barsHint': 'Hatched bars are of few and come last; a click narrows to one ({part})',
   'chart.compared': 'Compared by',
 };

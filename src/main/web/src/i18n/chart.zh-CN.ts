@@ -11,7 +11,7 @@ export default {
   'chart.table': '看数字',
   'chart.none': '这个期间还没有可以画的数字。',
   'chart.failed': '图没有显示出来，请刷新页面，或看下面的数字。',
-  'chart.bars': '{name}，从高到低，最高 {first}，最低 {last}。数字见下面的表。',
-  'chart.barsHint': '斜线条为样本少，点条形看该{part}',
+  'chart.bars': '{name}，各{part}并列。数字见下面的表。',
+  'chart.barsHint': '斜线条为样本少，排在后面；点条形看该{part}',
   'chart.compared': '比较指标',
 } as const;

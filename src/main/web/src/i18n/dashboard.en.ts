@@ -47,7 +47,7 @@ export default {
   'dashboard.wallLate': 'Most overdue streets (overdue / open)',
   'dashboard.none': 'No hazard here. Widen the period or the filters.',
   'dashboard.map': 'Streets',
-  'dashboard.mapHint': 'A sketch; the darker, the more',
+  'dashboard.mapHint': 'A sketch; the darker, the more; a broken border is of few',
   'dashboard.mapOf': 'Shown',
   'dashboard.numeratorOf': 'Numerator {n}',
   'dashboard.denominatorOf': 'Denominator {n}',

@@ -48,7 +48,7 @@ export default {
   'dashboard.wallLate': '逾期最多的街道（逾期 / 在办）',
   'dashboard.none': '所选范围没有隐患。可以放宽起止日期或筛选条件。',
   'dashboard.map': '街道分布',
-  'dashboard.mapHint': '示意图，颜色越深数值越大',
+  'dashboard.mapHint': '示意图，颜色越深数值越大，虚线框为样本少',
   'dashboard.mapOf': '图上显示',
   'dashboard.numeratorOf': '分子 {n}',
   'dashboard.denominatorOf': '分母 {n}',

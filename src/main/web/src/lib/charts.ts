@@ -109,8 +109,8 @@ export interface Bar {
   few: boolean;
 }
 
-/** The longest first, those without a value last. */
-export const byLength = <B extends Bar>(bars: B[]): B[] => [...bars].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
+/** The longest first; behind them what is of few, and last what has no value. */
+export const byLength = <B extends Bar>(bars: B[]): B[] => [...bars].sort((one, other) => Number(one.few) - Number(other.few) || (other.value ?? -1) - (one.value ?? -1)).sort((one, other) => Number(one.value === null) - Number(other.value === null));
 
 /** Parts beside one another, hatched where the figure is of few. */
 export function barsChart(bars: Bar[], name: string, unit: Unit, colours: Colours): EChartsCoreOption {
