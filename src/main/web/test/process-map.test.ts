@@ -15,14 +15,15 @@ describe('the process map', () => {
     expect(percent(null)).toBe('—');
   });
 
-  it('begins with the slowest and leaves out what nothing passed', () => {
+  it('begins with the slowest, ends with what waits for another process, and leaves out what nothing passed', () => {
     const rows = slowestFirst([
       activity('fast', { ended: 3, medianSeconds: 0 }),
       activity('unused', {}),
       activity('waiting', { open: 2, totalSeconds: 5 }),
       activity('waiting longer', { open: 1, totalSeconds: 9 }),
+      activity('calling', { type: 'callActivity', open: 4, medianSeconds: 9000 }),
       activity('slow', { ended: 1, medianSeconds: 500 }),
     ]);
-    expect(rows.map(({ id }) => id)).toEqual(['slow', 'fast', 'waiting longer', 'waiting']);
+    expect(rows.map(({ id }) => id)).toEqual(['slow', 'fast', 'waiting longer', 'waiting', 'calling']);
   });
 });

@@ -64,9 +64,10 @@ export function percent(share: number | null): string {
   return share > 0 && share < 0.001 ? '< 0.1%' : `${(share * 100).toFixed(1)}%`;
 }
 
-/** Those that anything stands at or passed, the slowest first; among those without a median the one that takes most of the time. */
+/** Those that anything stands at or passed, the slowest first, those that wait for another process last; among those without a median the one that takes most of the time. */
 export function slowestFirst(activities: MapActivity[]): MapActivity[] {
+  const waits = (activity: MapActivity) => Number(activity.type === 'callActivity');
   return activities
     .filter((activity) => activity.open || activity.ended)
-    .sort((a, b) => (b.medianSeconds ?? -1) - (a.medianSeconds ?? -1) || b.totalSeconds - a.totalSeconds);
+    .sort((a, b) => waits(a) - waits(b) || (b.medianSeconds ?? -1) - (a.medianSeconds ?? -1) || b.totalSeconds - a.totalSeconds);
 }

@@ -33,7 +33,7 @@ class CrowdedDistrict {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdedDistrict.class);
     private static final int REGISTERED_ENTERPRISES = 457;
 
-    private static final List<String> TWINS = List.of("""
+    private static final String TWINS = """
         create temporary table twin on commit drop as
         with original as (
             select e.proc_inst_id_ as original, h.number as original_number, h.enterprise as original_enterprise,
@@ -48,14 +48,7 @@ class CrowdedDistrict {
         from numbered t
         join hazardflow.enterprise e on e.id = 'e' || lpad((t.place % :enterprises + 1)::text, 4, '0')
         join (select split_part(id_, ':', 2) as dept, row_number() over (order by id_) - 1 as place, count(*) over () as all_of_them
-              from act_id_group where id_ like 'law:%') d on d.place = t.place % d.all_of_them""", """
-        create function pg_temp.twin_id(id text, n integer) returns text language sql immutable as $$
-            select case when position(':' in id) > 0 then split_part(id, ':', 1) || ':' || md5(split_part(id, ':', 2) || n)::uuid
-                   else md5(id || n)::uuid::text end $$""", """
-        create function pg_temp.twin_post(post text, t twin) returns text language sql immutable as $$
-            select replace(replace(replace(replace(replace(post, t.original_enterprise, t.enterprise),
-                ':' || t.original_street, ':' || t.street), '.' || t.original_street, '.' || t.street),
-                ':' || t.original_dept, ':' || t.dept), '.' || t.original_dept, '.' || t.dept) $$""");
+              from act_id_group where id_ like 'law:%') d on d.place = t.place % d.all_of_them""";
 
     /** Every second closure waits for the district, as those of major hazards do. */
     private static final List<String> CLOSED_BY_THE_DISTRICT = List.of("""
@@ -134,9 +127,9 @@ class CrowdedDistrict {
     }
 
     private void multiply() {
-        jdbc.sql(TWINS.get(0)).param("tasks", TASKS).param("open", count("act_ru_task"))
+        jdbc.sql(TWINS).param("tasks", TASKS).param("open", count("act_ru_task"))
             .param("enterprises", REGISTERED_ENTERPRISES).update();
-        TWINS.stream().skip(1).forEach(statement -> jdbc.sql(statement).update());
+        EngineTable.FUNCTIONS.forEach(statement -> jdbc.sql(statement).update());
         jdbc.sql("analyze twin").update();
         for (EngineTable table : EngineTable.ALL) {
             LOG.info("{} rows more in {}", table.multiply(jdbc), table.name());

@@ -11,11 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param instance SQL that gives the process instance of a row {@code r}; null rows are left out
  */
-record EngineTable(String name, String instance) {
+public record EngineTable(String name, String instance) {
 
     private static final String INSTANCE_OF_TASK = "(select t.proc_inst_id_ from act_ru_task t where t.id_ = r.task_id_)";
 
-    static final List<EngineTable> ALL = List.of(
+    /** In the order in which they need each other. */
+    public static final List<EngineTable> ALL = List.of(
         new EngineTable("act_ru_execution", "r.proc_inst_id_"),
         new EngineTable("act_ru_task", "r.proc_inst_id_"),
         new EngineTable("act_ru_identitylink", INSTANCE_OF_TASK),
@@ -32,12 +33,22 @@ record EngineTable(String name, String instance) {
         new EngineTable("act_hi_varinst", "r.proc_inst_id_"),
         new EngineTable("act_hi_identitylink", "(select t.proc_inst_id_ from act_hi_taskinst t where t.id_ = r.task_id_)"));
 
+    /** What the table {@code twin} needs beside it, once a connection. */
+    public static final List<String> FUNCTIONS = List.of("""
+        create function pg_temp.twin_id(id text, n integer) returns text language sql immutable as $$
+            select case when position(':' in id) > 0 then split_part(id, ':', 1) || ':' || md5(split_part(id, ':', 2) || n)::uuid
+                   else md5(id || n)::uuid::text end $$""", """
+        create function pg_temp.twin_post(post text, t twin) returns text language sql immutable as $$
+            select replace(replace(replace(replace(replace(post, t.original_enterprise, t.enterprise),
+                ':' || t.original_street, ':' || t.street), '.' || t.original_street, '.' || t.street),
+                ':' || t.original_dept, ':' || t.dept), '.' || t.original_dept, '.' || t.dept) $$""");
+
     private static final Set<String> IDS = Set.of("id_", "execution_id_", "proc_inst_id_", "process_instance_id_", "parent_id_", "super_exec_",
         "root_proc_inst_id_", "root_process_instance_id_", "task_id_", "bytearray_id_", "var_scope_", "act_inst_id_", "parent_act_inst_id_");
     private static final Set<String> POSTS = Set.of("group_id_", "user_id_", "assignee_", "owner_", "assigner_id_", "start_user_id_");
 
     /** Adds the rows of all twins. */
-    int multiply(JdbcClient jdbc) {
+    public int multiply(JdbcClient jdbc) {
         List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_schema = current_schema()"
             + " and table_name = :table order by ordinal_position").param("table", name).query(String.class).list();
         return jdbc.sql("insert into %s (%s) select %s from (select r.*, %s as original from %1$s r) r join twin w on w.original = r.original"

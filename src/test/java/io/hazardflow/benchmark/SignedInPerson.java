@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Somebody of the demo district with a session, calling as the browser's pages do. */
-final class SignedInPerson {
+public final class SignedInPerson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class SignedInPerson {
     private final String base;
     private final String name;
 
-    SignedInPerson(int port, String name) {
+    public SignedInPerson(int port, String name) {
         this.base = "http://localhost:" + port;
         this.name = name;
         send("GET", "/login", "text/html", "text/html", BodyPublishers.noBody());
@@ -33,11 +33,11 @@ final class SignedInPerson {
         send("GET", "/camunda/app/tasklist/default/", "text/html", "text/html", BodyPublishers.noBody());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send("GET", path, "application/json", "application/json", BodyPublishers.noBody()));
     }
 

@@ -73,6 +73,7 @@ public class MonthSums {
         return !months.isEmpty();
     }
 
+    /** A month's cases lie together whatever their street, so its streets are summed in one go. */
     private void sum(LocalDate month, List<String> streets) {
         String[] some = streets.toArray(String[]::new);
         jdbc.sql("delete from hazardflow.hazard_month where month = :month and street = any(:streets)").param("month", Date.valueOf(month))

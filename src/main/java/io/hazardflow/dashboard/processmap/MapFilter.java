@@ -14,7 +14,7 @@ import java.time.LocalDate;
  */
 record MapFilter(Integer version, String street, String industry, LocalDate from, LocalDate to) {
 
-    private static final int DAYS = 90;
+    private static final int DAYS = 30;
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 

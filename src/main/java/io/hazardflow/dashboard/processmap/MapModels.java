@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MapModels {
 
-    private static final Set<String> TYPES = Set.of("userTask", "callActivity", "receiveTask", "eventBasedGateway", "intermediateCatchEvent");
+    private static final String CALL_ACTIVITY = "callActivity";
+    private static final Set<String> TYPES = Set.of("userTask", CALL_ACTIVITY, "receiveTask", "eventBasedGateway", "intermediateCatchEvent");
 
     private final RepositoryService repository;
     private final HazardModel models;
@@ -39,6 +40,11 @@ class MapModels {
 
     /** @param type as BPMN names it */
     record Activity(String id, String name, String type) {
+
+        /** A call activity waits for the process that it calls, whose own map says where the time goes. */
+        boolean takesItsOwnTime() {
+            return !CALL_ACTIVITY.equals(type);
+        }
     }
 
     /** Names of the deployed ones of these processes, by key. */

@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,18 @@ class Passings {
 
     private static final String COUNTS = Arrays.stream(Standing.values())
         .map(standing -> "count(*) filter (where %s) as %s".formatted(standing.condition(), standing)).collect(Collectors.joining(", "));
+
+    private static final String FIGURES = """
+        figures as (
+            select t.activity, %s, count(*) filter (where t.cancelled and t.ended >= :from and t.ended < :to) as cancelled,
+                   sum(greatest(0, extract(epoch from least(coalesce(t.ended, :now), :to) - greatest(t.began, :from))::float8)) as seconds
+            from t group by t.activity),
+        stays as (
+            select t.activity collate "C" as activity,
+                   percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.ended - t.began)::float8) as quantiles
+            from t where t.ended >= :from and t.ended < :to group by t.activity collate "C")
+        select f.*, s.quantiles from figures f left join stays s on s.activity = f.activity collate "C"
+        """.formatted(COUNTS);
 
     private final JdbcClient jdbc;
     private final CaseKinds kinds;
@@ -42,15 +56,15 @@ class Passings {
     record Passing(String number, int version, String task, Instant began, Instant due, Instant ended, boolean cancelled) {
     }
 
-    /** By activity; those that nothing passed in the period and nothing stands at are left out. */
+    /**
+     * By activity; those that nothing passed in the period and nothing stands at are left out. What is open and what has ended are read apart, each from
+     * its own index alone.
+     */
     List<ActivityFigures> figures(String processKey, MapFilter filter, Caller caller) {
-        return select("t.activity, " + COUNTS + """
-                , count(*) filter (where t.cancelled and t.ended >= :from and t.ended < :to) as cancelled,
-                percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.ended - t.began)::float8)
-                    filter (where t.ended >= :from and t.ended < :to) as quantiles,
-                sum(greatest(0, extract(epoch from least(coalesce(t.ended, :now), :to) - greatest(t.began, :from))::float8)) as seconds""",
-            " and (t.ended is null or t.ended >= :from) group by t.activity", processKey, filter, caller)
-            .query(Passings::figures).list();
+        Selection selection = selection(processKey, filter, caller);
+        return asked("with t as materialized (" + selection.of("t.activity, t.began, t.due, cast(null as timestamptz) as ended, false as cancelled",
+                " and t.ended is null") + " union all " + selection.of("t.activity, t.began, null, t.ended, t.cancelled", " and t.ended >= :from") + "), "
+                + FIGURES, selection, filter).query(Passings::figures).list();
     }
 
     /** What is open, the longest there first; of what has ended, the longest stay first. */
@@ -80,6 +94,24 @@ class Passings {
     }
 
     private JdbcClient.StatementSpec select(String what, String more, String processKey, MapFilter filter, Caller caller) {
+        Selection selection = selection(processKey, filter, caller);
+        return asked(selection.of(what, more), selection, filter);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Selection selection, MapFilter filter) {
+        return jdbc.sql(sql).params(selection.parameters()).param("from", Timestamp.from(filter.begin())).param("to", Timestamp.from(filter.end()))
+            .param("now", Timestamp.from(clock.instant()));
+    }
+
+    /** Tables and conditions of the passings that somebody asked for and sees. */
+    private record Selection(String where, Map<String, Object> parameters) {
+
+        String of(String what, String more) {
+            return "select " + what + where + more;
+        }
+    }
+
+    private Selection selection(String processKey, MapFilter filter, Caller caller) {
         CaseKind kind = kinds.handledIn(processKey).orElseThrow();
         ScopeCondition within = kind.scope().apply(caller);
         Conditions conditions = new Conditions().equal("t.process_key", "processKey", processKey);
@@ -90,9 +122,9 @@ class Passings {
         narrow(conditions, kind.inIndustry(), "industry", filter.industry());
         boolean everything = ScopeCondition.ALL.equals(within) && !Conditions.given(filter.street()) && !Conditions.given(filter.industry());
         String ofCases = everything ? "" : " join " + kind.table() + " on " + kind.number() + " = t.case_number";
-        return jdbc.sql("select " + what + " from hazardflow.activity_time t" + ofCases + " where " + within.sql() + conditions.sql() + more)
-            .params(within.parameters()).params(conditions.parameters()).param("from", Timestamp.from(filter.begin()))
-            .param("to", Timestamp.from(filter.end())).param("now", Timestamp.from(clock.instant()));
+        Map<String, Object> parameters = new HashMap<>(within.parameters());
+        parameters.putAll(conditions.parameters());
+        return new Selection(" from hazardflow.activity_time t" + ofCases + " where " + within.sql() + conditions.sql(), parameters);
     }
 
     private static void narrow(Conditions conditions, String condition, String name, String value) {

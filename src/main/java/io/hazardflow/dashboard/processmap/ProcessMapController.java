@@ -70,7 +70,7 @@ class ProcessMapController {
     }
 
     @Operation(summary = "流程地图", description = "流程图和各环节的在办、逾期（在办且已过期限）、期间内结束的次数及其用时的中位数和九成位数（线性插值，秒）。"
-        + "share：该环节在期间内占用的时间（含在办的）占各环节之和的比例。期间默认近 90 天。只计本人管辖范围内的案件。")
+        + "share：该环节在期间内占用的时间（含在办的）占各环节之和的比例，调用其他流程的环节没有比例。期间默认近 30 天。只计本人管辖范围内的案件。")
     @GetMapping("/{processKey}")
     ProcessMap map(@PathVariable String processKey, @ModelAttribute MapFilter filter) {
         maps.versions(processKey);

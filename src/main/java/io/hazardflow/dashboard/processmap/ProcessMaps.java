@@ -43,7 +43,7 @@ class ProcessMaps {
 
     /**
      * @param type  as BPMN names it
-     * @param share part of this activity in the time of all, 0 to 1; null when none took any
+     * @param share part of this activity in the time of all, 0 to 1; null when none took any, and of one that only waits for another process
      */
     record MapActivity(String id, String name, String type, int open, int overdue, int ended, int cancelled, Long medianSeconds, Long p90Seconds,
                        long totalSeconds, Double share) {
@@ -75,16 +75,20 @@ class ProcessMaps {
     /** Those of the diagram, and those of other versions that anything passed. */
     private List<MapActivity> activities(Version shown, List<Version> versions, List<ActivityFigures> figures) {
         Map<String, ActivityFigures> byId = figures.stream().collect(Collectors.toMap(ActivityFigures::activity, Function.identity()));
-        long total = figures.stream().mapToLong(ActivityFigures::totalSeconds).sum();
         List<Activity> drawn = models.activities(shown);
         Stream<Activity> gone = byId.keySet().stream().filter(id -> drawn.stream().noneMatch(activity -> activity.id().equals(id))).sorted()
             .flatMap(id -> models.find(versions, id).stream());
-        return Stream.concat(drawn.stream(), gone)
-            .map(activity -> row(activity, byId.getOrDefault(activity.id(), ActivityFigures.none(activity.id())), total)).toList();
+        List<Activity> all = Stream.concat(drawn.stream(), gone).toList();
+        long total = all.stream().filter(Activity::takesItsOwnTime).mapToLong(activity -> of(activity, byId).totalSeconds()).sum();
+        return all.stream().map(activity -> row(activity, of(activity, byId), total)).toList();
+    }
+
+    private static ActivityFigures of(Activity activity, Map<String, ActivityFigures> byId) {
+        return byId.getOrDefault(activity.id(), ActivityFigures.none(activity.id()));
     }
 
     private static MapActivity row(Activity activity, ActivityFigures of, long total) {
         return new MapActivity(activity.id(), activity.name(), activity.type(), of.open(), of.overdue(), of.ended(), of.cancelled(),
-            of.medianSeconds(), of.p90Seconds(), of.totalSeconds(), total == 0 ? null : (double) of.totalSeconds() / total);
+            of.medianSeconds(), of.p90Seconds(), of.totalSeconds(), total == 0 || !activity.takesItsOwnTime() ? null : (double) of.totalSeconds() / total);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param supervised whether the case is listed and under supervision
  * @param suspended  whether production is stopped by order
  * @param parent     number of what the hazards came from; a campaign stands for its inspections, joint ones too
- * @param q          words in number, title, description, place or enterprise
+ * @param q          words that all stand somewhere in number, title, description, place or enterprise
  * @param from       first day of reporting
  * @param to         last day of reporting
  * @param rung       comma list of rungs of the ladder; NONE for a case that is on none
@@ -35,6 +35,9 @@ public record HazardFilter(String state, String level, String subGrade, String s
 
     /** Stands for the rung of a case that is on none. */
     public static final String NO_RUNG = "NONE";
+
+    /** What stands after the last of them is one word, with its blanks. */
+    private static final int MOST_WORDS = 8;
 
     /** SQL conditions on {@code hazardflow.hazard h}, each with its parameter. */
     record Conditions(String sql, Map<String, Object> parameters) {
@@ -129,16 +132,19 @@ public record HazardFilter(String state, String level, String subGrade, String s
         return new Conditions(sql.toString(), parameters);
     }
 
-    /** The index on pairs of characters narrows, the pattern decides. */
+    /** Every word has to stand there, anywhere; the index on pairs of characters narrows, the patterns decide. */
     private static void words(StringBuilder sql, Map<String, Object> parameters, String words) {
-        if (words.length() > 1) {
-            sql.append(" and h.search @> hazardflow.bigrams(:q)");
+        String[] each = words.split("[\\s\u3000]+", MOST_WORDS);
+        for (int i = 0; i < each.length; i++) {
+            if (each[i].length() > 1) {
+                sql.append(" and h.search @> hazardflow.bigrams(:q").append(i).append(')');
+                parameters.put("q" + i, each[i]);
+            }
+            sql.append(" ").append("""
+                and (h.number || ' ' || coalesce(h.title, '') || ' ' || coalesce(h.description, '') || ' ' || coalesce(h.location, '')
+                      || ' ' || coalesce(h.enterprise_name, '')) ilike :pattern""").append(i);
+            parameters.put("pattern" + i, "%" + each[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
-        sql.append(" ").append("""
-            and (h.number || ' ' || coalesce(h.title, '') || ' ' || coalesce(h.description, '') || ' ' || coalesce(h.location, '')
-                  || ' ' || coalesce(h.enterprise_name, '')) ilike :pattern""");
-        parameters.put("q", words);
-        parameters.put("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
     /** A flag says nothing once the case is over. */

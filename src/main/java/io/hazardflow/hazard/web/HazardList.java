@@ -93,12 +93,12 @@ public class HazardList {
             .query(Long.class).single();
     }
 
-    /** One more than a page, to know whether there is another. */
+    /** One more than a page, to know whether there is another. The numbers are found in an index alone, before the broad rows are read. */
     private List<HazardCase> read(Caller caller, HazardFilter filter, Order order, int size, long offset, String from) {
         String[] key = from == null ? null : decode(from);
         ScopeCondition selected = selection.of(caller, filter);
-        return jdbc.sql("select h.* from hazardflow.hazard h where " + selected.sql() + (key == null ? "" : order.beyondKey()) + order.sql()
-                + " limit :limit offset :offset")
+        return jdbc.sql("select h.* from (select h.number from hazardflow.hazard h where " + selected.sql() + (key == null ? "" : order.beyondKey())
+                + order.sql() + " limit :limit offset :offset) page join hazardflow.hazard h on h.number = page.number" + order.sql())
             .params(selected.parameters())
             .param("limit", size + 1).param("offset", key == null ? offset : 0)
             .param("key", key == null ? null : key[0]).param("keyNumber", key == null ? null : key[1])
