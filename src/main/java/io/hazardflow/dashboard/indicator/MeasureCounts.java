@@ -91,12 +91,14 @@ class MeasureCounts {
         Countable of = measure.of();
         String at = measure.at() == null ? "cast(null as timestamptz)" : measure.at();
         return select(of, measure.at(), of.number() + " as number, " + of.title() + " as title, " + of.state() + " as state, " + text(of.street())
-                + " as street, " + text(of.enterprise()) + " as enterprise, " + enterpriseName(of) + " as enterprise_name, " + at + " as at", " and (" + measure.condition() + ") order by " + at
-                + " desc nulls last, " + of.number() + " desc limit :size offset :offset", period, asked)
+                + " as street, " + text(of.enterprise()) + " as enterprise, " + enterpriseName(of) + " as enterprise_name, " + at + " as at",
+                " and (" + measure.condition() + ") order by " + at + " desc nulls last, " + of.number() + " desc limit :size offset :offset",
+                period, asked)
             .param("size", size).param("offset", offset)
             .query((row, index) -> new IndicatorCase(row.getString("number"), row.getString("title"), of.stateLabel().apply(row.getString("state")), null,
                 null, row.getString("enterprise_name"), row.getString("street") == null ? null : streets.name(row.getString("street")), null,
-                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(), path(of, row.getString("number"), row.getString("enterprise")))).list();
+                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(),
+                path(of, row.getString("number"), row.getString("enterprise")))).list();
     }
 
     private static String path(Countable of, String number, String enterprise) {
