@@ -34,10 +34,12 @@ class PreventionIndicators implements MeasuredIndicators {
         Measure licences = kinds(validities, kind -> kind.name().endsWith("_LICENCE") || kind == ValidityKind.FIRE_ACCEPTANCE);
         measured = List.of(
             high("DUAL_PREVENTION", "双重预防覆盖率", preventing.and("e.dual_prevention = 'DONE'"), preventing),
-            high("STANDARDISATION", "标准化达标率", standardised.and("e.standard_level is not null and e.standard_expires >= :today"), standardised),
+            high("STANDARDISATION", "标准化达标率", standardised.and("e.standard_level is not null and e.standard_expires >= :today"),
+                standardised),
             high("GAS_ALARMS", "报警装置安装率", gasUsers.and("e.gas_alarm"), gasUsers),
             high("CHEMICAL_MANAGERS", "危化经营单位持证率", chemicals.and("""
-                exists (select from hazardflow.validity v where v.enterprise = e.id and v.kind = 'MANAGER_CERTIFICATE' and v.expires_on >= :today)"""),
+                exists (select from hazardflow.validity v
+                    where v.enterprise = e.id and v.kind = 'MANAGER_CERTIFICATE' and v.expires_on >= :today)"""),
                 chemicals),
             high("PERSONAL_CERTIFICATES", "从业证件有效率", personal.and("v.expires_on >= :today"), personal),
             high("OFFICER_CERTIFICATES", "执法人员持证率", law.and("""

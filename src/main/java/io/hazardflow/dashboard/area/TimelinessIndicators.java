@@ -9,7 +9,10 @@ import io.hazardflow.dashboard.measure.HazardCount;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** In how many days half and nine in ten of the rectifications were done (domain E, 平均整改天数: median and P90); without the time that an extension waited. */
+/**
+ * In how many days half and nine in ten of the rectifications were done (domain E, 平均整改天数: median and P90); without the time that an extension
+ * waited.
+ */
 @Component
 class TimelinessIndicators implements MeasuredIndicators {
 
@@ -17,7 +20,8 @@ class TimelinessIndicators implements MeasuredIndicators {
 
     TimelinessIndicators(HazardCountable hazards) {
         Measure passed = Measure.in(hazards.get(), HazardCount.Anchor.PASS.column(), HazardCount.PASSED_ORDERED.condition()).withoutTrend();
-        measured = List.of(quantile("RECTIFICATION_MEDIAN", "整改天数中位数", "0.5", passed), quantile("RECTIFICATION_NINTH", "整改天数九成位", "0.9", passed));
+        measured = List.of(quantile("RECTIFICATION_MEDIAN", "整改天数中位数", "0.5", passed),
+            quantile("RECTIFICATION_NINTH", "整改天数九成位", "0.9", passed));
     }
 
     private static MeasuredIndicator quantile(String key, String label, String share, Measure passed) {

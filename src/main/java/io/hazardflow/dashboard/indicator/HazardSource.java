@@ -41,7 +41,8 @@ class HazardSource implements IndicatorSource {
         List<HazardIndicator> chosen = Arrays.stream(HazardIndicator.values()).filter(one -> groups.contains(one.indicator().group())).toList();
         Map<String, Map<String, Figure>> figures = new TreeMap<>();
         if (!chosen.isEmpty()) {
-            sums.of(counts(chosen), period.from(), period.to(), by, scope.of(asked)).forEach((part, counted) -> figures.put(part, figures(chosen, counted)));
+            sums.of(counts(chosen), period.from(), period.to(), by, scope.of(asked))
+                .forEach((part, counted) -> figures.put(part, figures(chosen, counted)));
         }
         return figures;
     }

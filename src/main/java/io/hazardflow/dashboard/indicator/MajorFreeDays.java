@@ -32,7 +32,8 @@ class MajorFreeDays implements IndicatorSource {
         (select ranked.* from (
             select known.*, rank() over (partition by known.part order by known.open_until desc) as place from (
                 select m.number, asked.day, %s as part,
-                       least(asked.day, cast(case when m.resolved then coalesce(m.passed_at, m.closed_at, m.last_at) end at time zone '%s' as date)) as open_until
+                       least(asked.day, cast(case when m.resolved then coalesce(m.passed_at, m.closed_at, m.last_at) end
+                           at time zone '%s' as date)) as open_until
                 from unnest(cast(:days as date[])) as asked (day)
                 join hazardflow.hazard_measure m on m.reported_at < cast(asked.day + 1 as timestamp) at time zone '%s'
                 where m.level = 'MAJOR' and not m.excluded and %s) known) ranked

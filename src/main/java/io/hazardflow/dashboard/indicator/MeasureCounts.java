@@ -97,7 +97,8 @@ class MeasureCounts {
             .param("size", size).param("offset", offset)
             .query((row, index) -> new IndicatorCase(row.getString("number"), row.getString("title"), of.stateLabel().apply(row.getString("state")), null,
                 null, row.getString("enterprise_name"), row.getString("street") == null ? null : streets.name(row.getString("street")), null,
-                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(), of.page().apply(row.getString("number"), row.getString("enterprise")))).list();
+                row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant(),
+                of.page().apply(row.getString("number"), row.getString("enterprise")))).list();
     }
 
     long count(Measure measure, Period period, Asked asked) {

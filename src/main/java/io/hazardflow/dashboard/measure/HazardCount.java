@@ -73,8 +73,8 @@ public enum HazardCount {
     private static final String REVIEWING = " and t.activity = 'review-rectification'";
     private static final String CLOSE = " and t.activity = 'approve-closure'";
     /** Steps of the case that officials owe (domain C.1), also the approval of a plan and the answer to an application for more time. */
-    private static final String STAGE = " and t.activity in ('verify-hazard', 'appoint-owner', 'confirm-level', 'assign-rectification', 'approve-plan', "
-        + "'decide-extension', 'review-rectification', 'approve-closure')";
+    private static final String STAGE = " and t.activity in ('verify-hazard', 'appoint-owner', 'confirm-level', 'assign-rectification', "
+        + "'approve-plan', 'decide-extension', 'review-rectification', 'approve-closure')";
     private static final String RUNG = " and t.process_key = 'deadline-ladder'";
 
     private final Anchor anchor;
@@ -119,7 +119,7 @@ public enum HazardCount {
             return column;
         }
 
-        /** What a count by this date reads: the measures as {@code m}, for reviews each with its review {@code r}, for tasks with the task {@code t}. */
+        /** What a count by this date reads: the measures as {@code m}, each with its review {@code r} or task {@code t} where it is of those. */
         public String from() {
             return switch (this) {
                 case REVIEW -> "hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number";

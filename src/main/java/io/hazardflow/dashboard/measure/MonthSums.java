@@ -68,8 +68,8 @@ public class MonthSums {
             return false;
         }
         List<StaleMonths.Month> months = stale.take(AT_ONCE);
-        months.stream().collect(Collectors.groupingBy(StaleMonths.Month::month, TreeMap::new, Collectors.mapping(StaleMonths.Month::street, Collectors.toList())))
-            .forEach(this::sum);
+        months.stream().collect(Collectors.groupingBy(StaleMonths.Month::month, TreeMap::new,
+            Collectors.mapping(StaleMonths.Month::street, Collectors.toList()))).forEach(this::sum);
         return !months.isEmpty();
     }
 

@@ -57,7 +57,8 @@ public class StaleMonths {
         jdbc.sql("""
                 insert into hazardflow.hazard_month_stale (month, street)
                 select distinct cast(date_trunc('month', r.at at time zone '%s') as date), coalesce(m.street, '')
-                from hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number where r.number = ?""".formatted(EngineClock.ZONE))
+                from hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number
+                where r.number = ?""".formatted(EngineClock.ZONE))
             .param(number).update();
     }
 
