@@ -1,7 +1,6 @@
 package io.hazardflow.dashboard.measure;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,9 @@ public class MonthSums {
     private static final int AT_ONCE = 2_000;
     private static final long LOCK = 4_809_001L;
     private static final String INSERT = "insert into hazardflow.hazard_month (month, street, dept, industry, " + Arrays.stream(HazardCount.values())
-        .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), street, dept, industry, " + CountSql.totals()
-        + " from (" + CountSql.counts(date -> Map.of("street", "coalesce(m.street, '')", "dept", "coalesce(m.dept, '')",
-            "industry", "coalesce(m.industry, '')"), "coalesce(m.street, '') = any(:streets)") + ") counted group by street, dept, industry";
+        .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), :street, dept, industry, " + CountSql.totals()
+        + " from (" + CountSql.counts(date -> Map.of("dept", "coalesce(m.dept, '')", "industry", "coalesce(m.industry, '')"),
+            "coalesce(m.street, '') = :street") + ") counted group by dept, industry";
 
     private final StaleMonths stale;
     private final JdbcClient jdbc;
@@ -64,17 +63,13 @@ public class MonthSums {
             return false;
         }
         List<StaleMonths.Month> months = stale.take(AT_ONCE);
-        months.stream().collect(Collectors.groupingBy(StaleMonths.Month::month, Collectors.mapping(StaleMonths.Month::street, Collectors.toList())))
-            .forEach(this::sum);
+        months.forEach(this::sum);
         return !months.isEmpty();
     }
 
-    /** A month's cases lie together whatever their street, so its streets are summed in one go. */
-    private void sum(LocalDate month, List<String> streets) {
-        String[] those = streets.toArray(String[]::new);
-        jdbc.sql("delete from hazardflow.hazard_month where month = :month and street = any(:streets)").param("month", Date.valueOf(month))
-            .param("streets", those).update();
-        jdbc.sql(INSERT).param("month", Date.valueOf(month)).param("streets", those)
-            .param("from", CountSql.moment(month)).param("to", CountSql.moment(month.plusMonths(1))).update();
+    private void sum(StaleMonths.Month stale) {
+        jdbc.sql("delete from hazardflow.hazard_month where month = ? and street = ?").params(Date.valueOf(stale.month()), stale.street()).update();
+        jdbc.sql(INSERT).param("month", Date.valueOf(stale.month())).param("street", stale.street())
+            .param("from", CountSql.moment(stale.month())).param("to", CountSql.moment(stale.month().plusMonths(1))).update();
     }
 }
