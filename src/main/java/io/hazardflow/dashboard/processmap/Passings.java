@@ -27,11 +27,11 @@ class Passings {
     private static final String FIGURES = """
         figures as (
             select t.activity, %s, count(*) filter (where t.cancelled and t.ended >= :from and t.ended < :to) as cancelled,
-                   sum(greatest(0, extract(epoch from least(coalesce(t.ended, :now), :to) - greatest(t.began, :from))::float8)) as seconds
+                   sum(greatest(0, date_part('epoch', least(coalesce(t.ended, :now), :to) - greatest(t.began, :from)))) as seconds
             from t group by t.activity),
         stays as (
             select t.activity collate "C" as activity,
-                   percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.ended - t.began)::float8) as quantiles
+                   percentile_cont(array[0.5, 0.9]) within group (order by date_part('epoch', t.ended - t.began)) as quantiles
             from t where t.ended >= :from and t.ended < :to group by t.activity collate "C")
         select f.*, s.quantiles from figures f left join stays s on s.activity = f.activity collate "C"
         """.formatted(COUNTS);
@@ -57,13 +57,14 @@ class Passings {
     }
 
     /**
-     * By activity; those that nothing passed in the period and nothing stands at are left out. What is open and what has ended are read apart, each from
-     * its own index alone.
+     * By activity; those that nothing passed in the period and nothing stands at are left out. What is open and what has ended are read
+     * apart, each from its own index alone.
      */
     List<ActivityFigures> figures(String processKey, MapFilter filter, Caller caller) {
         Selection selection = selection(processKey, filter, caller);
         return asked("with t as materialized (" + selection.of("t.activity, t.began, t.due, cast(null as timestamptz) as ended, false as cancelled",
-                " and t.ended is null") + " union all " + selection.of("t.activity, t.began, null, t.ended, t.cancelled", " and t.ended >= :from") + "), "
+                " and t.ended is null")
+                + " union all " + selection.of("t.activity, t.began, null, t.ended, t.cancelled", " and t.ended >= :from") + "), "
                 + FIGURES, selection, filter).query(Passings::figures).list();
     }
 

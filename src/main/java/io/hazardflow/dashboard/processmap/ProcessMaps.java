@@ -89,6 +89,7 @@ class ProcessMaps {
 
     private static MapActivity row(Activity activity, ActivityFigures of, long total) {
         return new MapActivity(activity.id(), activity.name(), activity.type(), of.open(), of.overdue(), of.ended(), of.cancelled(),
-            of.medianSeconds(), of.p90Seconds(), of.totalSeconds(), total == 0 || !activity.takesItsOwnTime() ? null : (double) of.totalSeconds() / total);
+            of.medianSeconds(), of.p90Seconds(), of.totalSeconds(),
+            total == 0 || !activity.takesItsOwnTime() ? null : (double) of.totalSeconds() / total);
     }
 }

@@ -16,7 +16,8 @@ final class CaseBatch {
     private static final List<String> EVENT = List.of("subject", "sequence", "process_key", "step", "actor_user", "actor_name", "actor_role", "at",
         "document", "facts", "evidence", "basis", "previous_hash", "hash");
     private static final List<String> MEASURE = Stream.concat(Stream.of("number"), MeasuredHistory.NAMES.stream().map(OriginalCase::column)).toList();
-    private static final List<String> STAY = List.of("id", "process_key", "version", "case_number", "activity", "began", "due", "ended", "cancelled");
+    private static final List<String> STAY = List.of("id", "process_key", "version", "case_number", "activity", "task", "began",
+        "due", "ended", "cancelled");
 
     private final List<String> hazardColumns;
     private final CopyRows events = new CopyRows("ledger_event", EVENT);
@@ -69,7 +70,8 @@ final class CaseBatch {
     private void stays(OriginalCase original, SyntheticCase values, String number) {
         int place = 0;
         for (OriginalCase.Stay stay : original.stays()) {
-            stays.add("synthetic:" + number + ":" + ++place, stay.processKey(), stay.version(), number, stay.activity(), values.moment(stay.began()),
+            String id = "synthetic:" + number + ":" + ++place;
+            stays.add(id, stay.processKey(), stay.version(), number, stay.activity(), stay.task() == null ? null : id, values.moment(stay.began()),
                 stay.due() == null ? null : values.moment(stay.due()), stay.ended() == null ? null : values.moment(stay.ended()), stay.cancelled());
         }
     }

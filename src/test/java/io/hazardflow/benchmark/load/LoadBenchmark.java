@@ -45,7 +45,8 @@ import org.springframework.test.context.TestExecutionListeners;
 class LoadBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadBenchmark.class);
-    private static final int[] CLOSED = Arrays.stream(System.getProperty("benchmark.closed", "10000,100000,1000000").split(",")).mapToInt(Integer::parseInt)
+    private static final int[] CLOSED = Arrays.stream(System.getProperty("benchmark.closed", "10000,100000,1000000").split(","))
+        .mapToInt(Integer::parseInt)
         .toArray();
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 40);
     private static final String ONLY = System.getProperty("benchmark.only", "");
@@ -89,7 +90,9 @@ class LoadBenchmark {
         if (closed <= CHECKED_WHOLE) {
             assertThat(consistency.findings()).filteredOn(finding -> finding.caseNumber().matches("YH-\\d{8}-\\d{3}-9\\d{4}")).isEmpty();
         }
-        List<String> sample = jdbc.sql("select number from hazardflow.hazard where number like '" + Numbers.SYNTHETIC + "' order by md5(number) limit ?").param(SAMPLE)
+        List<String> sample = jdbc
+            .sql("select number from hazardflow.hazard where number like '" + Numbers.SYNTHETIC + "' order by md5(number) limit ?")
+            .param(SAMPLE)
             .query(String.class).list();
         assertThat(sample).hasSize(SAMPLE).allSatisfy(number -> assertThat(chains.findings(number)).isEmpty());
     }
@@ -98,7 +101,8 @@ class LoadBenchmark {
         List<Timed> all = new ArrayList<>();
         PEOPLE.forEach((account, who) -> {
             SignedInPerson person = new SignedInPerson(port, account);
-            List<String> groups = StreamSupport.stream(person.get("/api/indicators").get("items").spliterator(), false).map(item -> item.get("group").asText())
+            List<String> groups = StreamSupport.stream(person.get("/api/indicators").get("items").spliterator(), false)
+                .map(item -> item.get("group").asText())
                 .distinct().toList();
             new Pages(person, groups).all().forEach((what, calls) -> {
                 if (what.contains(ONLY)) {
@@ -111,11 +115,13 @@ class LoadBenchmark {
 
     private void report(Map<Integer, List<Timed>> measured) throws IOException {
         String head = measured.keySet().stream().map(closed -> String.format(Locale.ROOT, " %,d |", closed)).collect(Collectors.joining());
-        StringBuilder table = new StringBuilder("| page | who |").append(head).append(" times |\n|---|---|").append("---:|".repeat(measured.size() + 1)).append('\n');
+        StringBuilder table = new StringBuilder("| page | who |").append(head).append(" times |\n|---|---|")
+            .append("---:|".repeat(measured.size() + 1)).append('\n');
         List<List<Timed>> stages = List.copyOf(measured.values());
         for (Timed first : stages.get(0)) {
             table.append("| ").append(first.what()).append(" | ").append(first.who()).append(" |");
-            stages.forEach(stage -> table.append(of(stage, first).map(one -> String.format(Locale.ROOT, " %.0f / %.0f |", one.median(), one.p95())).orElse(" |")));
+            stages.forEach(stage -> table.append(of(stage, first).map(one -> String.format(Locale.ROOT, " %.0f / %.0f |", one.median(), one.p95()))
+                .orElse(" |")));
             table.append(String.format(Locale.ROOT, " %.1f |%n", times(stages, first)));
         }
         Files.createDirectories(Path.of("target/benchmark"));

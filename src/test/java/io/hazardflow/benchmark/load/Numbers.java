@@ -18,7 +18,8 @@ final class Numbers {
     private final Map<String, AtomicInteger> next = new ConcurrentHashMap<>();
 
     Numbers(JdbcClient jdbc) {
-        jdbc.sql("select left(number, 15), max(cast(right(number, 5) as integer)) from hazardflow.hazard where number like '" + SYNTHETIC + "' group by 1")
+        jdbc.sql("select left(number, 15), max(cast(right(number, 5) as integer)) from hazardflow.hazard where number like '" + SYNTHETIC
+                + "' group by 1")
             .query((row, index) -> next.put(row.getString(1), new AtomicInteger(row.getInt(2) + 1))).list();
     }
 

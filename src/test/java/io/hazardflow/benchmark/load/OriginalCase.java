@@ -35,7 +35,8 @@ final class OriginalCase {
     private final boolean steady;
 
     /** What the case is known by. */
-    record Facts(String number, String processKey, String state, String enterprise, String enterpriseName, String street, String industry, String category,
+    record Facts(String number, String processKey, String state, String enterprise, String enterpriseName, String street,
+                 String industry, String category,
                  String level, String title, String description, String location, Instant reportedAt) {
     }
 
@@ -48,17 +49,19 @@ final class OriginalCase {
     }
 
     /** One passing of an activity. */
-    record Stay(String processKey, int version, String activity, Instant began, Instant due, Instant ended, boolean cancelled) {
+    record Stay(String processKey, int version, String activity, String task, Instant began, Instant due, Instant ended, boolean cancelled) {
     }
 
     OriginalCase(Facts identity, List<LedgerEvent> history, List<Stay> stays) {
         this.identity = identity;
         this.stays = stays;
         List<LedgerEvent> told = history.stream().filter(event -> !LOOK_BACK.equals(event.processKey())).toList();
-        told.stream().map(LedgerEvent::actor).filter(actor -> !actor.userId().equals(Actor.SYSTEM.userId())).forEach(actor -> people.put(actor.name(), actor.userId()));
+        told.stream().map(LedgerEvent::actor).filter(actor -> !actor.userId().equals(Actor.SYSTEM.userId()))
+            .forEach(actor -> people.put(actor.name(), actor.userId()));
         this.lasted = Duration.between(identity.reportedAt(), told.get(told.size() - 1).at());
         MeasuredHistory measured = MeasuredHistory.of(told);
-        this.steady = told.stream().anyMatch(event -> event.step().equals("enter-rung")) || !Long.valueOf(0).equals(measured.values().get("waitedSeconds"));
+        this.steady = told.stream().anyMatch(event -> event.step().equals("enter-rung"))
+            || !Long.valueOf(0).equals(measured.values().get("waitedSeconds"));
         this.events = told.stream().map(this::event).toList();
         row.put("imminent_danger", Template.of("false"));
         row.put("reject_count", Template.of("0"));
@@ -66,7 +69,8 @@ final class OriginalCase {
         told.forEach(event -> event.facts().fields().forEachRemaining(fact -> row.put(column(fact.getKey()), value(fact.getValue()))));
         measured.values().forEach((name, value) -> measure.put(name, Template.of(value == null ? null
             : value instanceof Instant at ? Template.place("@" + at) : marked(value.toString()))));
-        this.reviews = measured.reviews().stream().map(one -> new Review(one.position(), Template.of(Template.place("@" + one.at())), one.passed())).toList();
+        this.reviews = measured.reviews().stream()
+            .map(one -> new Review(one.position(), Template.of(Template.place("@" + one.at())), one.passed())).toList();
     }
 
     Facts identity() {
@@ -111,9 +115,11 @@ final class OriginalCase {
     private Event event(LedgerEvent of) {
         JsonNode document = of.document() == null ? null : marked(of.document(), "");
         JsonNode facts = marked(of.facts(), "");
-        Actor actor = new Actor(marked(of.actor().userId()), of.actor().userId().equals(Actor.SYSTEM.userId()) ? of.actor().name() : marked(of.actor().name()),
+        Actor actor = new Actor(marked(of.actor().userId()),
+            of.actor().userId().equals(Actor.SYSTEM.userId()) ? of.actor().name() : marked(of.actor().name()),
             marked(of.actor().role()));
-        LedgerEvent same = new LedgerEvent(0, Template.place(SyntheticCase.NUMBER), of.sequence(), of.processKey(), of.step(), actor, of.at(), document, facts,
+        LedgerEvent same = new LedgerEvent(0, Template.place(SyntheticCase.NUMBER), of.sequence(), of.processKey(), of.step(),
+            actor, of.at(), document, facts,
             List.of(), of.basis(), null);
         ObjectNode content = (ObjectNode) LedgerText.content(same);
         content.put("at", Template.place("@" + of.at()));

@@ -22,14 +22,16 @@ final class Originals {
 
     Originals(JdbcClient jdbc, Ledger ledger, Enterprises enterprises) {
         List<OriginalCase> all = jdbc.sql("""
-                select number, process_key, state, enterprise, enterprise_name, street, industry, category, level, title, description, location, reported_at
+                select number, process_key, state, enterprise, enterprise_name, street, industry, category,
+                       level, title, description, location, reported_at
                 from hazardflow.hazard h where number not like '%s' and source in ('ENT_SELF', 'ENT_STAFF', 'GRID', 'INSPECT', 'TIP')
                   and parent_key is null and state <> 'MERGED' and coalesce(duplicates, '') = ''
                   and not exists (select from hazardflow.hazard o where o.merged_into = h.number)""".formatted(Numbers.SYNTHETIC))
             .query(OriginalCase.Facts.class).list().stream().filter(facts -> enterprises.has(facts.industry()))
             .map(facts -> new OriginalCase(facts, ledger.timeline(facts.number()), stays(jdbc, facts.number()))).toList();
         closed = of(all, state -> state.equals("CLOSED"));
-        rare = all.stream().filter(one -> RARE_ENDINGS.containsKey(one.identity().state())).collect(Collectors.groupingBy(one -> one.identity().state()));
+        rare = all.stream().filter(one -> RARE_ENDINGS.containsKey(one.identity().state()))
+            .collect(Collectors.groupingBy(one -> one.identity().state()));
         open = of(all, state -> !state.equals("CLOSED") && !RARE_ENDINGS.containsKey(state));
     }
 
@@ -39,7 +41,7 @@ final class Originals {
 
     private static List<OriginalCase.Stay> stays(JdbcClient jdbc, String number) {
         return jdbc.sql("""
-                select process_key, version, activity, began, due, ended, cancelled from hazardflow.activity_time
+                select process_key, version, activity, task, began, due, ended, cancelled from hazardflow.activity_time
                 where case_number = ? and process_key <> 'look-back' order by began, id""").param(number).query(OriginalCase.Stay.class).list();
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Pages {
 
     private static final int PAGE = 1_000;
-    private static final List<String> OF_CASE = List.of("", "/timeline", "/diagram", "/reasons", "/people", "/documents", "/comments", "/on-duty", "/procedures",
+    private static final List<String> OF_CASE = List.of("", "/timeline", "/diagram", "/reasons", "/people", "/documents", "/comments",
+        "/on-duty", "/procedures",
         "/watch", "/withdraw", "/reopening", "/correction");
 
     private final SignedInPerson person;
@@ -40,7 +41,8 @@ final class Pages {
 
     private void overview(List<String> groups) {
         groups.forEach(group -> pages.put("indicators " + group, List.of("/api/indicators?group=" + group)));
-        Stream.of("STREET", "DEPARTMENT", "INDUSTRY").forEach(by -> pages.put("indicators by " + by.toLowerCase(), List.of("/api/indicators/parts?by=" + by)));
+        Stream.of("STREET", "DEPARTMENT", "INDUSTRY")
+            .forEach(by -> pages.put("indicators by " + by.toLowerCase(), List.of("/api/indicators/parts?by=" + by)));
         pages.put("cases behind an indicator", List.of("/api/indicators/DUE_RECTIFICATION/cases?part=DENOMINATOR"));
     }
 
@@ -80,12 +82,14 @@ final class Pages {
     private void cases() {
         Map.of("a closed case", "&state=CLOSED", "an open case", "&state=RECTIFYING").forEach((name, filter) -> {
             String number = person.get(list(filter)).get("items").get(7).get("number").asText();
-            pages.put("case page of " + name + " (" + OF_CASE.size() + " calls)", OF_CASE.stream().map(part -> "/api/hazards/" + number + part).toList());
+            pages.put("case page of " + name + " (" + OF_CASE.size() + " calls)",
+                OF_CASE.stream().map(part -> "/api/hazards/" + number + part).toList());
         });
     }
 
     private void enterprises() {
-        String enterprise = person.get(list("")).get("items").findValuesAsText("enterprise").stream().filter(id -> !id.isBlank() && !"null".equals(id)).findFirst().orElseThrow();
+        String enterprise = person.get(list("")).get("items").findValuesAsText("enterprise").stream()
+            .filter(id -> !id.isBlank() && !"null".equals(id)).findFirst().orElseThrow();
         pages.put("enterprise file", List.of("/api/enterprises/" + enterprise));
         pages.put("list of enterprises", List.of("/api/enterprises"));
     }

@@ -27,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The demo district with any number of synthetic cases beside its own: told after those of the demo district, which walked through the real process, with
- * enterprises, people, places, words and days of their own, hash chains and all read models. They hold no photos and draw no look-backs.
+ * The demo district with any number of synthetic cases beside its own: told after those, which walked through the real process, with enterprises,
+ * people, places, words and days of their own, hash chains and all read models. They hold no photos and draw no look-backs.
  */
 @TestComponent
 class SyntheticDistrict {
@@ -63,7 +63,8 @@ class SyntheticDistrict {
     }
 
     private int count(String condition) {
-        return jdbc.sql("select count(*) from hazardflow.hazard where number like '" + Numbers.SYNTHETIC + "' and " + condition).query(Integer.class).single();
+        return jdbc.sql("select count(*) from hazardflow.hazard where number like '" + Numbers.SYNTHETIC + "' and " + condition)
+            .query(Integer.class).single();
     }
 
     /** Adds what is missing to that many closed cases, and to the open ones; a database kept from a former run goes on from where it is. */
@@ -127,7 +128,8 @@ class SyntheticDistrict {
                 : enterprises.any(of.industry(), random);
             Words.Finding finding = words.finding(of.category(), random);
             return new SyntheticCase(of.reportedAt(), reported, pace).with(SyntheticCase.NUMBER, numbers.next(reported, place.street()))
-                .with(SyntheticCase.ENTERPRISE, place.id()).with(SyntheticCase.ENTERPRISE_NAME, place.name()).with(SyntheticCase.STREET, place.street())
+                .with(SyntheticCase.ENTERPRISE, place.id()).with(SyntheticCase.ENTERPRISE_NAME, place.name())
+                .with(SyntheticCase.STREET, place.street())
                 .with(SyntheticCase.TITLE, finding.title()).with(SyntheticCase.DESCRIPTION, finding.description())
                 .with(SyntheticCase.LOCATION, finding.location());
         }
@@ -187,8 +189,10 @@ class SyntheticDistrict {
             SyntheticCase values = telling.open(original, random);
             batch.add(original, values, false);
             Instant reported = original.identity().reportedAt();
-            twins.add(new OpenInEngine.Twin(values.value(SyntheticCase.NUMBER), original.identity().number(), i + 1, values.value(SyntheticCase.ENTERPRISE),
-                values.value(SyntheticCase.ENTERPRISE_NAME), values.value(SyntheticCase.STREET), Duration.between(values.moment(reported), reported).toSeconds()));
+            twins.add(new OpenInEngine.Twin(values.value(SyntheticCase.NUMBER), original.identity().number(), i + 1,
+                values.value(SyntheticCase.ENTERPRISE),
+                values.value(SyntheticCase.ENTERPRISE_NAME), values.value(SyntheticCase.STREET),
+                Duration.between(values.moment(reported), reported).toSeconds()));
         }
         try (Connection connection = database.getConnection()) {
             batch.send(connection);
@@ -199,10 +203,12 @@ class SyntheticDistrict {
     private void markRecurring() {
         jdbc.sql("""
             update hazardflow.hazard_measure m set recurring = true
-            from (select number, reported_at, max(reported_at) filter (where not excluded) over (partition by enterprise, category order by reported_at, number
+            from (select number, reported_at, max(reported_at) filter (where not excluded)
+                         over (partition by enterprise, category order by reported_at, number
                          rows between unbounded preceding and 1 preceding) as before
                   from hazardflow.hazard_measure where enterprise is not null and category is not null) r
-            where r.number = m.number and r.before < r.reported_at and r.before >= r.reported_at - interval '365 days' and not m.recurring""").update();
+            where r.number = m.number and r.before < r.reported_at
+              and r.before >= r.reported_at - interval '365 days' and not m.recurring""").update();
     }
 
     /** Sums all months, and lets no consumer of the feed announce what is written. */

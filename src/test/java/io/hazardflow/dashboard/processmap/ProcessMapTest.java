@@ -167,7 +167,8 @@ class ProcessMapTest {
             for (MapFilter filter : List.of(period("2036-02-05", "2036-02-12"), period("2000-01-01", "2099-12-31"))) {
                 ProcessMap map = maps.of(KEY, filter, caller);
                 Map<String, List<Row>> rows = seenBy(user).stream().collect(groupingBy(Row::activity));
-                Set<String> calls = map.activities().stream().filter(activity -> activity.type().equals("callActivity")).map(MapActivity::id).collect(toSet());
+                Set<String> calls = map.activities().stream().filter(activity -> activity.type().equals("callActivity"))
+                    .map(MapActivity::id).collect(toSet());
                 double total = rows.values().stream().flatMap(List::stream).filter(row -> !calls.contains(row.activity()))
                     .mapToDouble(row -> secondsIn(filter, row)).sum();
                 assertThat(map.activities()).extracting(MapActivity::id).doesNotHaveDuplicates().containsAll(rows.keySet());

@@ -52,7 +52,8 @@ class HazardWordsTest {
     private void reported(String number, String title, String description) {
         jdbc.sql("""
                 insert into hazardflow.hazard (number, process_key, state, source, title, description, street, reporter, reported_at)
-                values (:number, 'hazard-rectification', 'REPORTED', 'GRID', :title, :description, '001', 'grid.001', cast(substr(:number, 4, 8) as date))""")
+                values (:number, 'hazard-rectification', 'REPORTED', 'GRID', :title, :description, '001', 'grid.001',
+                        cast(substr(:number, 4, 8) as date))""")
             .param("number", number).param("title", title).param("description", description).update();
     }
 }
