@@ -18,7 +18,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Writes the history of one invented hazard into the ledger as its steps would: legal ways and late ones, ended somewhere. */
-final class Histories {
+public final class Histories {
 
     private static final List<String> SUB_GRADES = List.of("G0", "G1", "G2", "G3", "M");
     private static final List<String> SOURCES = List.of("ENT_SELF", "GRID", "INSPECT", "TIP", "DRILL");
@@ -27,20 +27,27 @@ final class Histories {
     private final Ledger ledger;
     private final Random random;
     private final Instant end;
+    private final Instant told;
     private String number;
     private Instant now;
     private Instant ordered;
     private int rejects;
 
     /** @param end nothing happens after it */
-    Histories(Ledger ledger, long seed, Instant end) {
+    public Histories(Ledger ledger, long seed, Instant end) {
+        this(ledger, seed, end, end);
+    }
+
+    /** @param told what happens after it is not written: the same histories as somebody knew them then */
+    public Histories(Ledger ledger, long seed, Instant end, Instant told) {
         this.ledger = ledger;
         this.random = new Random(seed);
         this.end = end;
+        this.told = told;
     }
 
     /** @param earliest the report is made between then and the end */
-    void write(String number, Instant earliest, String industry) {
+    public void write(String number, Instant earliest, String industry) {
         this.number = number;
         now = earliest.plusSeconds((long) (random.nextDouble() * Duration.between(earliest, end).toSeconds())).truncatedTo(ChronoUnit.SECONDS);
         ordered = null;
@@ -159,6 +166,9 @@ final class Histories {
     }
 
     private void append(String process, String step, Facts facts) {
+        if (now.isAfter(told)) {
+            return;
+        }
         ClockUtil.setCurrentTime(Date.from(now));
         ledger.append(new LedgerEntry(number, process, step, Actor.SYSTEM, null, facts.map(), List.of(), List.of()));
     }

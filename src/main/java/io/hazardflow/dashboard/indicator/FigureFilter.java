@@ -16,7 +16,7 @@ public record FigureFilter(LocalDate from, LocalDate to, String street, String d
     private static final int LONGEST_YEARS = 10;
     private static final int MONTHS_OF_QUARTER = 3;
 
-    Period period(LocalDate today) {
+    public Period period(LocalDate today) {
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1).minusMonths((last.getMonthValue() - 1) % MONTHS_OF_QUARTER) : from;
         Refusals.check(!last.isBefore(first), "「结束日期」不能早于开始日期");

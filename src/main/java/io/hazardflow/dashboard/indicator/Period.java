@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 public record Period(LocalDate from, LocalDate to) {
 
     /** Its first moment in the district. */
-    OffsetDateTime begin() {
+    public OffsetDateTime begin() {
         return from.atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
     }
 
     /** The first moment after it. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return to.plusDays(1).atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
     }
 
