@@ -17,18 +17,20 @@ final class CountSql {
     /**
      * One row a group and date: the counts of that date filled, the others zero. Takes the parameters {@code from} and {@code to}.
      *
+     * @param tables    what is counted
      * @param groups    what it is grouped by, as named columns on {@code m}; may depend on the date
      * @param condition further condition on {@code m}
      */
-    static String counts(Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
-        return Arrays.stream(HazardCount.Anchor.values()).map(anchor -> counts(anchor, groups.apply(anchor), condition)).collect(Collectors.joining("\nunion all\n"));
+    static String counts(MeasureTables tables, Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
+        return Arrays.stream(HazardCount.Anchor.values()).map(anchor -> counts(tables, anchor, groups.apply(anchor), condition))
+            .collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String counts(HazardCount.Anchor anchor, Map<String, String> groups, String condition) {
+    private static String counts(MeasureTables tables, HazardCount.Anchor anchor, Map<String, String> groups, String condition) {
         String columns = groups.entrySet().stream().map(group -> group.getValue() + " as " + group.getKey() + ", ").collect(Collectors.joining());
         String counts = Arrays.stream(HazardCount.values()).map(count -> (count.anchor() == anchor ? count.sql() : "0") + " as " + count.column())
             .collect(Collectors.joining(", "));
-        return "select " + columns + counts + " from " + anchor.from() + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
+        return "select " + columns + counts + " from " + anchor.from(tables) + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
             + condition + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups.values()));
     }
 

@@ -80,8 +80,8 @@ public enum HazardCount {
         }
 
         /** What a count by this date reads: the measures as {@code m}, for reviews each with its review {@code r}. */
-        public String from() {
-            return this == REVIEW ? "hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number" : "hazardflow.hazard_measure m";
+        String from(MeasureTables tables) {
+            return this == REVIEW ? tables.reviews() + " r join " + tables.measures() + " m on m.number = r.number" : tables.measures() + " m";
         }
     }
 

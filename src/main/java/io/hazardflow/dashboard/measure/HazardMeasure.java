@@ -1,6 +1,7 @@
 package io.hazardflow.dashboard.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hazardflow.hazard.HazardState;
 import io.hazardflow.ledger.LedgerEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class HazardMeasure {
     static HazardMeasure of(String number) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", number);
+        values.put("state", HazardState.REPORTED.name());
         values.put("reviews", 0);
         values.put("rejects", 0);
         values.put("extensions", 0);

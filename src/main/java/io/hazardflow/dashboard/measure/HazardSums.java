@@ -68,23 +68,29 @@ public class HazardSums {
 
     /** By group, the groups in their order; those without a case are left out. @param to last day */
     public Map<String, Sums> of(LocalDate from, LocalDate to, By by, Which which) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate over = LocalDate.now(clock).withDayOfMonth(1);
         LocalDate firstWhole = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate afterWhole = to.plusDays(1).withDayOfMonth(1);
         LocalDate end = afterWhole.isAfter(over) ? over : afterWhole;
         Map<String, Sums> sums = new TreeMap<>();
         if (!by.summed || !which.ofMonths() || !firstWhole.isBefore(end)) {
-            add(sums, cases(from, to.plusDays(1), by, which));
+            add(sums, cases(MeasureTables.PRESENT, now, from, to.plusDays(1), by, which));
             return sums;
         }
         if (from.isBefore(firstWhole)) {
-            add(sums, cases(from, firstWhole, by, which));
+            add(sums, cases(MeasureTables.PRESENT, now, from, firstWhole, by, which));
         }
         add(sums, months(firstWhole, end, by, which));
         if (!to.isBefore(end)) {
-            add(sums, cases(end, to.plusDays(1), by, which));
+            add(sums, cases(MeasureTables.PRESENT, now, end, to.plusDays(1), by, which));
         }
         return sums;
+    }
+
+    /** The same as {@link #of}, as it was at a moment, all of it from the cases. */
+    public Map<String, Sums> past(PastMeasures.Past past, LocalDate from, LocalDate to, By by, Which which) {
+        return cases(past.tables(), past.at(), from, to.plusDays(1), by, which);
     }
 
     /**
@@ -96,7 +102,7 @@ public class HazardSums {
         HazardCount.Anchor date = count.anchor();
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime end = CountSql.moment(to.plusDays(1));
-        return jdbc.sql("select h.* from " + date.from() + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
+        return jdbc.sql("select h.* from " + date.from(MeasureTables.PRESENT) + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
                 + date.column() + " < :to and " + count.condition() + " and " + which.within().sql() + which.conditions().sql()
                 + " order by " + date.column() + " desc, m.number desc limit :size offset :offset")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end).param("size", size).param("offset", offset)
@@ -113,10 +119,9 @@ public class HazardSums {
     }
 
     /** What lies ahead, such as a deadline, is not due yet. */
-    private Map<String, Sums> cases(LocalDate from, LocalDate to, By by, Which which) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+    private Map<String, Sums> cases(MeasureTables tables, OffsetDateTime now, LocalDate from, LocalDate to, By by, Which which) {
         OffsetDateTime end = CountSql.moment(to);
-        String counted = CountSql.counts(date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
+        String counted = CountSql.counts(tables, date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
         return read(jdbc.sql("select part, " + CountSql.totals() + " from (" + counted + ") counted group by part")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end), which);
     }

@@ -32,9 +32,6 @@ class MeasureProjection implements LedgerProjection {
         String category = measure.text("category");
         String state = measure.text("state");
         Optional<HazardMeasure.Review> review = measure.take(event);
-        if (measure.text("state") == null) {
-            measure.values().put("state", "REPORTED");
-        }
         measures.save(measure);
         review.ifPresent(one -> measures.review(event.subject(), one.position(), one.at(), one.passed()));
         boolean moved = !Objects.equals(enterprise, measure.text("enterprise")) || !Objects.equals(category, measure.text("category"));

@@ -23,7 +23,7 @@ public class MonthSums {
     private static final long LOCK = 4_809_001L;
     private static final String INSERT = "insert into hazardflow.hazard_month (month, street, dept, industry, " + Arrays.stream(HazardCount.values())
         .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), :street, dept, industry, " + CountSql.totals()
-        + " from (" + CountSql.counts(date -> Map.of("dept", "coalesce(m.dept, '')", "industry", "coalesce(m.industry, '')"),
+        + " from (" + CountSql.counts(MeasureTables.PRESENT, date -> Map.of("dept", "coalesce(m.dept, '')", "industry", "coalesce(m.industry, '')"),
             "coalesce(m.street, '') = :street") + ") counted group by dept, industry";
 
     private final StaleMonths stale;
