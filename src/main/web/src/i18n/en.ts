@@ -1,11 +1,14 @@
 import account from './account.en';
 import action from './action.en';
+import asof from './asof.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
 import campaign from './campaign.en';
+import casepage from './casepage.en';
 import casefile from './casefile.en';
 import checkin from './checkin.en';
 import checklist from './checklist.en';
+import clock from './clock.en';
 import closure from './closure.en';
 import publication from './publication.en';
 import contingency from './contingency.en';
@@ -16,6 +19,7 @@ import dashboard from './dashboard.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
+import implausible from './implausible.en';
 import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
@@ -35,12 +39,15 @@ import type zh from './zh-CN';
 const en: Record<keyof typeof zh, string> = {
   ...account,
   ...action,
+  ...asof,
   ...bell,
   ...broadcast,
   ...campaign,
+  ...casepage,
   ...casefile,
   ...checkin,
   ...checklist,
+  ...clock,
   ...closure,
   ...publication,
   ...contingency,
@@ -51,6 +58,7 @@ const en: Record<keyof typeof zh, string> = {
   ...drill,
   ...duty,
   ...evaluation,
+  ...implausible,
   ...ledger,
   ...major,
   ...plan,

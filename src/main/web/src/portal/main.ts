@@ -9,6 +9,7 @@ import '../style/dashboard.css';
 import '../style/drill.css';
 import '../style/ledger.css';
 import '../style/process-map.css';
+import '../style/clock.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

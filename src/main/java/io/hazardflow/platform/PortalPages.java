@@ -17,6 +17,7 @@ class PortalPages {
         "/campaigns/{number}/draw/{n}", "/recusals",
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
         "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue",
+        "/hazards/{number}/clock", "/dashboard/clock", "/dashboard/as-of", "/dashboard/as-of/{number}", "/dashboard/implausible",
         "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",
         "/admin/accounts", "/admin/accounts/{id}", "/admin/new-account", "/admin/audit", "/admin/integrity"})
