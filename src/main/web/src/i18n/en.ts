@@ -1,13 +1,16 @@
 import account from './account.en';
 import action from './action.en';
 import area from './area.en';
+import asof from './asof.en';
 import bell from './bell.en';
 import broadcast from './broadcast.en';
 import campaign from './campaign.en';
+import casepage from './casepage.en';
 import casefile from './casefile.en';
 import chart from './chart.en';
 import checkin from './checkin.en';
 import checklist from './checklist.en';
+import clock from './clock.en';
 import closure from './closure.en';
 import publication from './publication.en';
 import contingency from './contingency.en';
@@ -18,6 +21,7 @@ import dashboard from './dashboard.en';
 import drill from './drill.en';
 import duty from './duty.en';
 import evaluation from './evaluation.en';
+import implausible from './implausible.en';
 import ledger from './ledger.en';
 import major from './major.en';
 import plan from './plan.en';
@@ -46,14 +50,17 @@ const en: Record<keyof typeof zh, string> = {
   ...action,
   ...area,
   ...band,
+  ...asof,
   ...bell,
   ...brief,
   ...broadcast,
   ...campaign,
+  ...casepage,
   ...casefile,
   ...chart,
   ...checkin,
   ...checklist,
+  ...clock,
   ...closure,
   ...publication,
   ...contingency,
@@ -64,6 +71,7 @@ const en: Record<keyof typeof zh, string> = {
   ...drill,
   ...duty,
   ...evaluation,
+  ...implausible,
   ...ledger,
   ...major,
   ...plan,

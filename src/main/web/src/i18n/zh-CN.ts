@@ -1,13 +1,16 @@
 import account from './account.zh-CN';
 import action from './action.zh-CN';
 import area from './area.zh-CN';
+import asof from './asof.zh-CN';
 import bell from './bell.zh-CN';
 import broadcast from './broadcast.zh-CN';
 import campaign from './campaign.zh-CN';
+import casepage from './casepage.zh-CN';
 import casefile from './casefile.zh-CN';
 import chart from './chart.zh-CN';
 import checkin from './checkin.zh-CN';
 import checklist from './checklist.zh-CN';
+import clock from './clock.zh-CN';
 import closure from './closure.zh-CN';
 import publication from './publication.zh-CN';
 import contingency from './contingency.zh-CN';
@@ -18,6 +21,7 @@ import dashboard from './dashboard.zh-CN';
 import drill from './drill.zh-CN';
 import duty from './duty.zh-CN';
 import evaluation from './evaluation.zh-CN';
+import implausible from './implausible.zh-CN';
 import ledger from './ledger.zh-CN';
 import major from './major.zh-CN';
 import plan from './plan.zh-CN';
@@ -45,14 +49,17 @@ export default {
   ...action,
   ...area,
   ...band,
+  ...asof,
   ...bell,
   ...brief,
   ...broadcast,
   ...campaign,
+  ...casepage,
   ...casefile,
   ...chart,
   ...checkin,
   ...checklist,
+  ...clock,
   ...closure,
   ...publication,
   ...contingency,
@@ -63,6 +70,7 @@ export default {
   ...drill,
   ...duty,
   ...evaluation,
+  ...implausible,
   ...ledger,
   ...major,
   ...plan,

@@ -12,6 +12,7 @@ import '../style/drill.css';
 import '../style/ledger.css';
 import '../style/process-map.css';
 import '../style/brief.css';
+import '../style/clock.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { locale } from '../i18n';

@@ -1,7 +1,10 @@
 package io.hazardflow.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,43 @@ public final class ReadModelTable {
             parameters.put(KEY, event.subject());
             jdbc.sql("update hazardflow." + table + " set " + String.join(", ", assignments) + " where number = :number").params(parameters).update();
         }
+    }
+
+    /** Names of its columns that come from events, beside the number; in no order that means anything. */
+    public List<String> columns() {
+        return columnTypes.get().keySet().stream().sorted().toList();
+    }
+
+    /**
+     * Rows as they were at a moment, folded as {@link #take} does it.
+     *
+     * @param target   table with the number and {@link #columns}
+     * @param state    of a case whose events say none
+     */
+    public void foldInto(String target, Collection<String> subjects, Collection<String> processKeys, Instant until, String state) {
+        Map<String, String> defaults = defaults();
+        String names = String.join(", ", columns());
+        String values = columns().stream().map(name -> "coalesce(r." + name + ", " + defaults.getOrDefault(name, "null") + ")")
+            .collect(Collectors.joining(", "));
+        jdbc.sql("""
+                insert into %1$s (number, %2$s)
+                select folded.subject, %3$s
+                from (select e.subject, jsonb_build_object('state', cast(:state as text))
+                          || jsonb_object_agg(lower(regexp_replace(f.key, '([A-Z])', '_\\1', 'g')), f.value order by e.sequence) as facts
+                      from hazardflow.ledger_event e cross join lateral jsonb_each(e.facts) f
+                      where e.subject = any(:subjects) and e.process_key = any(:processKeys) and e.at <= :until
+                      group by e.subject) folded
+                cross join lateral jsonb_populate_record(cast(null as hazardflow.%4$s), folded.facts) r""".formatted(target, names, values, table))
+            .param("state", state).param("subjects", subjects.toArray(String[]::new)).param("processKeys", processKeys.toArray(String[]::new))
+            .param("until", Timestamp.from(until)).update();
+    }
+
+    private Map<String, String> defaults() {
+        return jdbc.sql("""
+                select column_name, column_default from information_schema.columns
+                where table_schema = 'hazardflow' and table_name = ? and is_generated = 'NEVER' and column_default is not null""")
+            .param(table).query((row, index) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void clear() {

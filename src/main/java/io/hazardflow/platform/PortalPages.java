@@ -17,7 +17,7 @@ class PortalPages {
         "/campaigns/{number}/draw/{n}", "/recusals",
         "/drills", "/drills/{number}", "/drill-calendar", "/drill-plans", "/drill-plans/{number}", "/drill-figures", "/drill-check-in",
         "/dashboard", "/dashboard/wall", "/dashboard/indicators/{key}", "/dashboard/overdue", "/dashboard/ranking", "/dashboard/brief",
-        "/dashboard/campaigns",
+        "/dashboard/campaigns", "/dashboard/clock", "/dashboard/as-of", "/dashboard/as-of/{number}", "/dashboard/implausible", "/hazards/{number}/clock",
         "/dashboard/process-map", "/dashboard/process-map/{process}/{activity}",
         "/dashboard/plan-indicators", "/statistics-reports", "/statistics-reports/{number}",
         "/account", "/account/password", "/account/code", "/account/second-factor", "/account/unit",

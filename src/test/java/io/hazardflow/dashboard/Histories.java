@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the history of one invented hazard into the ledger as its steps would, and its tasks beside it: legal ways and late ones, ended somewhere. */
-final class Histories {
+public final class Histories {
 
     private static final List<String> SUB_GRADES = List.of("G0", "G1", "G2", "G3", "M");
     private static final List<String> SOURCES = List.of("ENT_SELF", "GRID", "INSPECT", "TIP", "DRILL");
@@ -37,19 +37,29 @@ final class Histories {
     private final StaleMonths stale;
     private final List<Passing> passings = new ArrayList<>();
     private final Random random;
+    /** Of the tasks, so that they change nothing of the case. */
+    private final Random chance;
     private final Instant end;
+    private final Instant told;
     private String number;
     private Instant now;
     private Instant before;
     private int rejects;
 
     /** @param end nothing happens after it */
-    Histories(Ledger ledger, JdbcClient jdbc, StaleMonths stale, long seed, Instant end) {
+    public Histories(Ledger ledger, JdbcClient jdbc, StaleMonths stale, long seed, Instant end) {
+        this(ledger, jdbc, stale, seed, end, end);
+    }
+
+    /** @param told what happens after it is not written: the same histories as somebody knew them then */
+    public Histories(Ledger ledger, JdbcClient jdbc, StaleMonths stale, long seed, Instant end, Instant told) {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.stale = stale;
         this.random = new Random(seed);
+        this.chance = new Random(seed + 1);
         this.end = end;
+        this.told = told;
     }
 
     /** A task as the engine's history would have told of it. */
@@ -61,7 +71,7 @@ final class Histories {
     }
 
     /** @param earliest the report is made between then and the end */
-    void write(String number, Instant earliest, String industry) {
+    public void write(String number, Instant earliest, String industry) {
         this.number = number;
         now = earliest.plusSeconds((long) (random.nextDouble() * Duration.between(earliest, end).toSeconds())).truncatedTo(ChronoUnit.SECONDS);
         before = null;
@@ -79,11 +89,11 @@ final class Histories {
     /** Something stands there at the end, and now and then a rung that was answered, withdrawn or forgotten. */
     private void leaveATask() {
         Instant began = earlier(now, end);
-        task(HazardProcess.KEY, any(NEXT), began, random.nextInt(3) == 0 ? earlier(began.plus(random.nextInt(90), ChronoUnit.HOURS), end) : null,
-            random.nextBoolean());
-        for (int rung = random.nextInt(3); rung > 0; rung--) {
-            Instant ended = earlier(began.plus(random.nextInt(200), ChronoUnit.HOURS), end);
-            task("deadline-ladder", any(RUNGS), began, random.nextInt(4) == 0 ? null : ended, random.nextInt(4) == 0);
+        task(HazardProcess.KEY, NEXT.get(chance.nextInt(NEXT.size())), began, chance.nextInt(3) == 0 ? earlier(began.plus(chance.nextInt(90), ChronoUnit.HOURS), end) : null,
+            chance.nextBoolean());
+        for (int rung = chance.nextInt(3); rung > 0; rung--) {
+            Instant ended = earlier(began.plus(chance.nextInt(200), ChronoUnit.HOURS), end);
+            task("deadline-ladder", RUNGS.get(chance.nextInt(RUNGS.size())), began, chance.nextInt(4) == 0 ? null : ended, chance.nextInt(4) == 0);
         }
     }
 
@@ -92,7 +102,7 @@ final class Histories {
     }
 
     private void task(String process, String activity, Instant began, Instant ended, boolean cancelled) {
-        Instant due = random.nextInt(10) == 0 ? null : began.plus(1L + random.nextInt(100), ChronoUnit.HOURS);
+        Instant due = chance.nextInt(10) == 0 ? null : began.plus(1L + chance.nextInt(100), ChronoUnit.HOURS);
         Passing passing = new Passing(number + "/" + passings.size(), number, process, activity, began, due, ended, ended != null && cancelled);
         passings.add(passing);
         jdbc.sql("""
@@ -113,7 +123,7 @@ final class Histories {
                 append(HazardProcess.KEY, HazardProcess.STEP_BACK, Facts.of(any(DISMISSED)));
             }
         }
-        passings.replaceAll(passing -> passing.ended() != null || random.nextInt(3) > 0 ? passing : ended(passing));
+        passings.replaceAll(passing -> passing.ended() != null || chance.nextInt(3) > 0 ? passing : ended(passing));
     }
 
     private Passing ended(Passing passing) {
@@ -230,6 +240,9 @@ final class Histories {
     }
 
     private void append(String process, String step, Facts facts) {
+        if (now.isAfter(told)) {
+            return;
+        }
         ClockUtil.setCurrentTime(Date.from(now));
         ledger.append(new LedgerEntry(number, process, step, Actor.SYSTEM, null, facts.map(), List.of(), List.of()));
         if (before != null && now.isAfter(before) && !HazardProcess.STEP_BACK.equals(step)) {

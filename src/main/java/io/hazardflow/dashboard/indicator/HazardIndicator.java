@@ -71,6 +71,11 @@ enum HazardIndicator {
         return indicator;
     }
 
+    /** Whether it counts tasks, in contrast to cases. */
+    boolean ofTasks() {
+        return numerator.ofTasks();
+    }
+
     Figure of(Sums sums) {
         return Figure.of(indicator.unit(), sums.of(numerator), denominator == null ? 0 : sums.of(denominator));
     }

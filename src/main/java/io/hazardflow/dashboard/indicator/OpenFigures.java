@@ -1,6 +1,8 @@
 package io.hazardflow.dashboard.indicator;
 
 import io.hazardflow.dashboard.measure.HazardSums;
+import io.hazardflow.dashboard.measure.MeasureTables;
+import io.hazardflow.dashboard.measure.PastMeasures;
 import io.hazardflow.platform.EngineClock;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What is open now, and how late (domain E: 逾期数, 重大存量). */
 @Component
-class OpenFigures {
+public class OpenFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,7 +31,7 @@ class OpenFigures {
      * @param late15  eight to fifteen
      * @param later   more than fifteen
      */
-    record Open(long open, long major, long overdue, long late3, long late7, long late15, long later, long majorOverdue) {
+    public record Open(long open, long major, long overdue, long late3, long late7, long late15, long later, long majorOverdue) {
     }
 
     static final Open NOTHING = new Open(0, 0, 0, 0, 0, 0, 0, 0);
@@ -53,19 +55,25 @@ class OpenFigures {
     }
 
     Open of(HazardSums.Which which) {
-        return select(COUNTS, "", which).query(Open.class).single();
+        return select(MeasureTables.PRESENT, OffsetDateTime.now(clock), COUNTS, "", which).query(Open.class).single();
+    }
+
+    /** The same as it was at a moment. */
+    Open past(PastMeasures.Past past, HazardSums.Which which) {
+        return select(past.tables(), past.at(), COUNTS, "", which).query(Open.class).single();
     }
 
     Map<String, Open> parts(HazardSums.By by, HazardSums.Which which) {
-        return select(by.ofCase() + " as part, " + COUNTS, " group by 1", which).query(PartOpen.class).list().stream()
+        return select(MeasureTables.PRESENT, OffsetDateTime.now(clock), by.ofCase() + " as part, " + COUNTS, " group by 1", which)
+            .query(PartOpen.class).list().stream()
             .collect(Collectors.toMap(PartOpen::part, PartOpen::figures));
     }
 
-    private JdbcClient.StatementSpec select(String what, String rest, HazardSums.Which which) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("select " + what + " from hazardflow.hazard_measure m where not m.excluded and not m.resolved and " + which.within().sql()
+    private JdbcClient.StatementSpec select(MeasureTables tables, OffsetDateTime now, String what, String rest, HazardSums.Which which) {
+        LocalDate today = now.atZoneSameInstant(EngineClock.ZONE).toLocalDate();
+        return jdbc.sql("select " + what + " from " + tables.measures() + " m where not m.excluded and not m.resolved and " + which.within().sql()
                 + which.conditions().sql() + rest)
-            .param("now", OffsetDateTime.now(clock)).param("d3", first(today, 3)).param("d7", first(today, 7)).param("d15", first(today, 15))
+            .param("now", now).param("d3", first(today, 3)).param("d7", first(today, 7)).param("d15", first(today, 15))
             .params(which.within().parameters()).params(which.conditions().parameters());
     }
 

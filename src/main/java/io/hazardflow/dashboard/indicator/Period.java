@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 public record Period(LocalDate from, LocalDate to) {
 
     /** Its first moment in the district. */
-    OffsetDateTime begin() {
+    public OffsetDateTime begin() {
         return from.atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
     }
 

@@ -17,20 +17,22 @@ final class CountSql {
     /**
      * One row a group and date: the counts of that date filled, the others zero. Takes the parameters {@code from} and {@code to}.
      *
+     * @param tables    what is counted
      * @param counts    which; dates of no count are not read
      * @param groups    what it is grouped by, as named columns on {@code m}; may depend on the date
      * @param condition further condition on {@code m}
      */
-    static String counts(Set<HazardCount> counts, Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
-        return counts.stream().map(HazardCount::anchor).distinct().sorted().map(anchor -> counts(counts, anchor, groups.apply(anchor), condition))
+    static String counts(MeasureTables tables, Set<HazardCount> counts, Function<HazardCount.Anchor, Map<String, String>> groups, String condition) {
+        return counts.stream().map(HazardCount::anchor).distinct().sorted().map(anchor -> counts(tables, counts, anchor, groups.apply(anchor), condition))
             .collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String counts(Set<HazardCount> counts, HazardCount.Anchor anchor, Map<String, String> groups, String condition) {
+    private static String counts(MeasureTables tables, Set<HazardCount> counts, HazardCount.Anchor anchor, Map<String, String> groups,
+                                 String condition) {
         String columns = groups.entrySet().stream().map(group -> group.getValue() + " as " + group.getKey() + ", ").collect(Collectors.joining());
         String counted = counts.stream().map(count -> (count.anchor() == anchor ? count.sql() : "0") + " as " + count.column())
             .collect(Collectors.joining(", "));
-        return "select " + columns + counted + " from " + anchor.from() + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
+        return "select " + columns + counted + " from " + anchor.from(tables) + " where " + anchor.column() + " >= :from and " + anchor.column() + " < :to and "
             + condition + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups.values()));
     }
 

@@ -120,12 +120,12 @@ public enum HazardCount {
         }
 
         /** What a count by this date reads: the measures as {@code m}, each with its review {@code r} or task {@code t} where it is of those. */
-        public String from() {
+        String from(MeasureTables tables) {
             return switch (this) {
-                case REVIEW -> "hazardflow.hazard_review r join hazardflow.hazard_measure m on m.number = r.number";
+                case REVIEW -> tables.reviews() + " r join " + tables.measures() + " m on m.number = r.number";
                 case STAGE_DONE -> OF_TASKS + " and t.process_key = 'hazard-rectification'";
                 case TASK_DUE -> OF_TASKS;
-                default -> "hazardflow.hazard_measure m";
+                default -> tables.measures() + " m";
             };
         }
     }

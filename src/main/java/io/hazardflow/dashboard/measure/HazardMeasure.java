@@ -38,6 +38,7 @@ final class HazardMeasure {
     static HazardMeasure of(String number) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", number);
+        values.put("state", HazardState.REPORTED.name());
         values.put("reviews", 0);
         values.put("rejects", 0);
         values.put("extensions", 0);

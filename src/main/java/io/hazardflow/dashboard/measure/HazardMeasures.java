@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class HazardMeasures {
 
     private static final List<String> NAMES = Stream.of(HazardMeasure.TEXTS, HazardMeasure.TIMES, HazardMeasure.OTHERS).flatMap(List::stream).toList();
-    private static final String COLUMNS = NAMES.stream().map(HazardMeasures::column).collect(Collectors.joining(", "));
+    static final String COLUMNS = NAMES.stream().map(HazardMeasures::column).collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
 
@@ -37,15 +37,30 @@ class HazardMeasures {
     }
 
     void save(HazardMeasure measure) {
+        jdbc.sql(insert("hazardflow.hazard_measure") + " on conflict (number) do update set "
+            + NAMES.stream().map(name -> column(name) + " = excluded." + column(name)).collect(Collectors.joining(", "))).params(parameters(measure)).update();
+    }
+
+    /** @param table with the columns of {@code hazard_measure} */
+    static String insert(String table) {
+        return "insert into " + table + " (number, " + COLUMNS + ") values (:number, "
+            + NAMES.stream().map(name -> ":" + name).collect(Collectors.joining(", ")) + ")";
+    }
+
+    static Map<String, Object> parameters(HazardMeasure measure) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("number", measure.text("number"));
         NAMES.forEach(name -> {
             Object value = measure.values().get(name);
             parameters.put(name, value instanceof Instant at ? Timestamp.from(at) : value);
         });
-        jdbc.sql("insert into hazardflow.hazard_measure (number, " + COLUMNS + ") values (:number, "
-            + NAMES.stream().map(name -> ":" + name).collect(Collectors.joining(", ")) + ") on conflict (number) do update set "
-            + NAMES.stream().map(name -> column(name) + " = excluded." + column(name)).collect(Collectors.joining(", "))).params(parameters).update();
+        return parameters;
+    }
+
+    /** The hazards of which {@code m} is the repetition. */
+    static String earlier(String measures) {
+        return "select from " + measures + " e where e.enterprise = m.enterprise and e.category = m.category and not e.excluded"
+            + " and e.reported_at < m.reported_at and e.reported_at >= m.reported_at - interval '365 days'";
     }
 
     /** Marks what recurs within a year at the same enterprise in the same category (domain E, 重复隐患率). */
@@ -58,8 +73,7 @@ class HazardMeasures {
                 where m.enterprise = :enterprise and m.category = :category and m.reported_at >= :since
                   and m.reported_at <= cast(:since as timestamptz) + interval '365 days'
                   and m.recurring <> exists (
-                      select from hazardflow.hazard_measure e where e.enterprise = m.enterprise and e.category = m.category and not e.excluded
-                        and e.reported_at < m.reported_at and e.reported_at >= m.reported_at - interval '365 days')""")
+                      %s)""".formatted(earlier("hazardflow.hazard_measure")))
             .param("enterprise", enterprise).param("category", category).param("since", Timestamp.from(since)).update();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Counts hazards of a period: whole months that are over from their sums, all other days from the cases. */
 @Component
 public class HazardSums {
+
+    private static final Set<HazardCount> OF_CASES = Arrays.stream(HazardCount.values()).filter(count -> !count.ofTasks()).collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,6 +97,11 @@ public class HazardSums {
         return sums;
     }
 
+    /** The same as {@link #of}, as it was at a moment, all of it from the cases; nothing of tasks, whose past is not folded. */
+    public Map<String, Sums> past(PastMeasures.Past past, LocalDate from, LocalDate to, By by, Which which) {
+        return cases(past.tables(), past.at(), OF_CASES, from, to.plusDays(1), by, which);
+    }
+
     /** Days of a month: from their cases, or if the month is over and most of it is wanted, its sum without the other days. @param to not in it */
     private void days(Map<String, Sums> sums, LocalDate from, LocalDate to, LocalDate over, Set<HazardCount> counts, By by, Which which) {
         LocalDate month = from.withDayOfMonth(1);
@@ -121,7 +129,7 @@ public class HazardSums {
         HazardCount.Anchor date = count.anchor();
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime end = CountSql.moment(to.plusDays(1));
-        return jdbc.sql("select h.* from " + date.from() + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
+        return jdbc.sql("select h.* from " + date.from(MeasureTables.PRESENT) + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
                 + date.column() + " < :to and " + count.condition() + " and " + which.within().sql() + which.conditions().sql()
                 + " order by " + date.column() + " desc, m.number desc limit :size offset :offset")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end).param("size", size).param("offset", offset)
@@ -145,9 +153,12 @@ public class HazardSums {
 
     /** What lies ahead, such as a deadline, is not due yet. */
     private Map<String, Sums> cases(Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        return cases(MeasureTables.PRESENT, OffsetDateTime.now(clock), counts, from, to, by, which);
+    }
+
+    private Map<String, Sums> cases(MeasureTables tables, OffsetDateTime now, Set<HazardCount> counts, LocalDate from, LocalDate to, By by, Which which) {
         OffsetDateTime end = CountSql.moment(to);
-        String counted = CountSql.counts(counts, date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
+        String counted = CountSql.counts(tables, counts, date -> Map.of("part", by.ofCases.apply(date)), which.within().sql() + which.conditions().sql());
         return read(counts, jdbc.sql("select part, " + CountSql.totals(counts) + " from (" + counted + ") counted group by part")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end), which);
     }

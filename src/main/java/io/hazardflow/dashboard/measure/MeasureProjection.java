@@ -34,9 +34,6 @@ class MeasureProjection implements LedgerProjection {
         String state = measure.text("state");
         List<Object> counted = measure.counted();
         Optional<HazardMeasure.Review> review = measure.take(event);
-        if (measure.text("state") == null) {
-            measure.values().put("state", "REPORTED");
-        }
         boolean elsewhere = !counted.equals(measure.counted());
         if (elsewhere) {
             stale.noteTasksAndReviews(event.subject());

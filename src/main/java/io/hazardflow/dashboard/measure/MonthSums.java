@@ -28,8 +28,8 @@ public class MonthSums {
     private static final Set<HazardCount> ALL = EnumSet.allOf(HazardCount.class);
     private static final String INSERT = "insert into hazardflow.hazard_month (month, street, dept, industry, " + Arrays.stream(HazardCount.values())
         .map(HazardCount::column).collect(Collectors.joining(", ")) + ") select cast(:month as date), street, dept, industry, " + CountSql.totals(ALL)
-        + " from (" + CountSql.counts(ALL, date -> Map.of("street", "coalesce(m.street, '')", "dept", "coalesce(m.dept, '')", "industry",
-            "coalesce(m.industry, '')"), "coalesce(m.street, '') = any(:streets)") + ") counted group by street, dept, industry";
+        + " from (" + CountSql.counts(MeasureTables.PRESENT, ALL, date -> Map.of("street", "coalesce(m.street, '')", "dept", "coalesce(m.dept, '')",
+            "industry", "coalesce(m.industry, '')"), "coalesce(m.street, '') = any(:streets)") + ") counted group by street, dept, industry";
 
     private final StaleMonths stale;
     private final JdbcClient jdbc;
