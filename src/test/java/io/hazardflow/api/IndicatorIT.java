@@ -129,6 +129,12 @@ class IndicatorIT {
     }
 
     @Test
+    void aTaskIsListedByItsName() {
+        JsonNode tasks = district.as("coordination").get("/api/indicators/OFFICIAL_DELAY/cases" + THIS_YEAR + "&size=50").json().get("items");
+        assertThat(tasks.findValuesAsText("stateLabel")).contains("受理核实", "分派整改", "整改复查", "销号审批");
+    }
+
+    @Test
     void aMajorHazardThatIsOpenLeavesNoDayFree() {
         Account account = district.as("coordination");
         JsonNode free = account.get("/api/indicators" + A_YEAR + "&group=TIMELINESS").json().get("items").findParents("key").stream()

@@ -3,6 +3,7 @@ package io.hazardflow.dashboard.indicator;
 import io.hazardflow.dashboard.measure.HazardCount;
 import io.hazardflow.dashboard.measure.HazardSums;
 import io.hazardflow.dashboard.measure.Sums;
+import io.hazardflow.hazard.HazardModel;
 import io.hazardflow.hazard.web.HazardRow;
 import io.hazardflow.hazard.web.HazardRows;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,10 @@ class HazardSource implements IndicatorSource {
     private final HazardSums sums;
     private final HazardRows rows;
     private final FigureScope scope;
+    private final HazardModel models;
 
-    HazardSource(HazardSums sums, HazardRows rows, FigureScope scope) {
+    HazardSource(HazardSums sums, HazardRows rows, FigureScope scope, HazardModel models) {
+        this.models = models;
         this.sums = sums;
         this.rows = rows;
         this.scope = scope;
@@ -62,12 +66,22 @@ class HazardSource implements IndicatorSource {
         HazardCount count = HazardIndicator.valueOf(key).listed(numerator);
         HazardSums.Which which = scope.of(asked);
         long total = sums.of(Set.of(count), period.from(), period.to(), HazardSums.By.NOTHING, which).getOrDefault("", Sums.NONE).of(count);
-        return new Page(rows.of(sums.cases(count, period.from(), period.to(), which, size, offset), asked.caller()).stream().map(HazardSource::shown).toList(),
-            total);
+        List<HazardSums.Counted> found = sums.cases(count, period.from(), period.to(), which, size, offset);
+        List<HazardRow> cases = rows.of(found.stream().map(HazardSums.Counted::hazard).toList(), asked.caller());
+        return new Page(IntStream.range(0, found.size()).mapToObj(i -> shown(cases.get(i), label(cases.get(i), found.get(i).step()))).toList(), total);
+    }
+
+    /** A task is told by its name, since a case may stand there with several. */
+    private String label(HazardRow row, String step) {
+        return step == null ? row.stateLabel() : models.nameOf(step);
     }
 
     static IndicatorCase shown(HazardRow row) {
-        return new IndicatorCase(row.number(), row.title(), row.stateLabel(), row.level(), row.subGrade(), row.enterpriseName(), row.streetName(),
+        return shown(row, row.stateLabel());
+    }
+
+    private static IndicatorCase shown(HazardRow row, String label) {
+        return new IndicatorCase(row.number(), row.title(), label, row.level(), row.subGrade(), row.enterpriseName(), row.streetName(),
             row.holder(), row.reportedAt(), "/hazards/" + row.number());
     }
 }

@@ -66,12 +66,17 @@ class MajorFreeDays implements IndicatorSource {
     @Override
     public Map<String, Map<String, Figure>> figures(Set<IndicatorGroup> groups, Period period, HazardSums.By by, Asked asked) {
         Map<String, Map<String, Figure>> figures = new TreeMap<>();
-        if (groups.contains(INDICATOR.group())) {
-            String part = by == HazardSums.By.MONTH ? "to_char(asked.day, 'YYYY-MM')" : by.ofCase();
-            select("select deciding.part, count(*) as hazards, sum(deciding.day - deciding.open_until) as days from ", part, " group by 1",
-                by == HazardSums.By.MONTH ? ends(period) : List.of(end(period)), asked).query(Counted.class).list()
-                .forEach(counted -> figures.put(counted.part(), Map.of(INDICATOR.key(), counted.figure())));
+        if (!groups.contains(INDICATOR.group())) {
+            return figures;
         }
+        boolean byMonth = by == HazardSums.By.MONTH;
+        List<LocalDate> days = byMonth ? ends(period) : List.of(end(period));
+        if (byMonth) {
+            days.forEach(day -> figures.put(YearMonth.from(day).toString(), Map.of(INDICATOR.key(), Figure.of(INDICATOR.unit(), 0, 0))));
+        }
+        select("select deciding.part, count(*) as hazards, sum(deciding.day - deciding.open_until) as days from ",
+            byMonth ? "to_char(asked.day, 'YYYY-MM')" : by.ofCase(), " group by 1", days, asked).query(Counted.class).list()
+            .forEach(counted -> figures.put(counted.part(), Map.of(INDICATOR.key(), counted.figure())));
         return figures;
     }
 

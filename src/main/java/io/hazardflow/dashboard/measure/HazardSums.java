@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HazardSums {
 
-    private static final Set<HazardCount> OF_CASES = Arrays.stream(HazardCount.values()).filter(count -> !count.ofTasks()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<HazardCount> OF_CASES = Arrays.stream(HazardCount.values()).filter(count -> !count.ofTasks())
+        .collect(Collectors.toUnmodifiableSet());
+    private static final RowMapper<HazardCase> CASES = new SimplePropertyRowMapper<>(HazardCase.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,6 +73,14 @@ public class HazardSums {
      * @param conditions narrowed further by street, department or industry of {@code m}
      */
     public record Which(ScopeCondition within, boolean ofMonths, Conditions conditions) {
+    }
+
+    /**
+     * A case behind a number.
+     *
+     * @param step the task that is counted of it, null where it is the case itself or a review
+     */
+    public record Counted(HazardCase hazard, String step) {
     }
 
     /**
@@ -121,19 +133,21 @@ public class HazardSums {
     }
 
     /**
-     * The cases that a count counts, the newest by its date first; a case that was reviewed twice is there twice where reviews are counted.
+     * The cases that a count counts, the newest by its date first; a case that was reviewed twice is there twice where reviews or tasks are counted.
      *
      * @param to last day
      */
-    public List<HazardCase> cases(HazardCount count, LocalDate from, LocalDate to, Which which, int size, long offset) {
+    public List<Counted> cases(HazardCount count, LocalDate from, LocalDate to, Which which, int size, long offset) {
         HazardCount.Anchor date = count.anchor();
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime end = CountSql.moment(to.plusDays(1));
-        return jdbc.sql("select h.* from " + date.from(MeasureTables.PRESENT) + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and "
-                + date.column() + " < :to and " + count.condition() + " and " + which.within().sql() + which.conditions().sql()
-                + " order by " + date.column() + " desc, m.number desc limit :size offset :offset")
+        return jdbc.sql("select h.*, " + (count.ofTasks() ? "t.activity" : "cast(null as text)") + " as counted_step from " + date.from(MeasureTables.PRESENT)
+                + " join hazardflow.hazard h on h.number = m.number where " + date.column() + " >= :from and " + date.column() + " < :to and "
+                + count.condition() + " and " + which.within().sql() + which.conditions().sql() + " order by " + date.column() + " desc, m.number desc"
+                + (count.ofTasks() ? ", t.id" : "") + " limit :size offset :offset")
             .param("from", CountSql.moment(from)).param("to", end.isAfter(now) ? now : end).param("size", size).param("offset", offset)
-            .params(which.within().parameters()).params(which.conditions().parameters()).query(HazardCase.class).list();
+            .params(which.within().parameters()).params(which.conditions().parameters())
+            .query((row, index) -> new Counted(CASES.mapRow(row, index), row.getString("counted_step"))).list();
     }
 
     private static void add(Map<String, Sums> sums, Map<String, Sums> more) {
