@@ -52,9 +52,8 @@ class AsOfBenchmark {
         StringBuilder report = new StringBuilder("| who | indicators, median / slowest | list, median / slowest |\n|---|---:|---:|\n");
         for (String user : new String[] {"coordination", "office.001", "dept.yjj"}) {
             Caller caller = callers.byId(user);
-            double[] figures = took(() -> assertThat(indicators.at(at, quarter(), new Asked(caller, new FigureFilter(null, null, null, null,
-                null))).open().open())
-                .isPositive());
+            Asked asked = new Asked(caller, new FigureFilter(null, null, null, null, null));
+            double[] figures = took(() -> assertThat(indicators.at(at, quarter(), asked).items()).anyMatch(item -> item.figure().numerator() > 100));
             double[] list = took(() -> assertThat(hazards.page(at, new PastHazards.Filter(null, null, null), caller, 20, 0).items()).hasSize(20));
             report.append(String.format(Locale.ROOT, "| %s | %.0f / %.0f ms | %.0f / %.0f ms |%n", user, figures[0], figures[1], list[0], list[1]));
         }
