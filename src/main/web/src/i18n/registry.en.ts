@@ -27,6 +27,7 @@ export default {
   'registry.wrong': '{n} errors; nothing was changed. Put them right and choose the file again.',
   'registry.shownErrors': 'The first {n} are listed, all stand in the error report.',
   'registry.report': 'Download the error report',
+  'registry.reportName': 'errors',
   'registry.reportHint': 'The report is your file with a column of errors; put right, it can be imported as it is.',
   'registry.kind.ADDED': 'new',
   'registry.kind.CHANGED': 'changed',

@@ -28,6 +28,7 @@ export default {
   'registry.wrong': '共 {n} 处错误，未作任何更改。改正后重新选择文件。',
   'registry.shownErrors': '列出前 {n} 处，全部见错误报告。',
   'registry.report': '下载错误报告',
+  'registry.reportName': '错误报告',
   'registry.reportHint': '错误报告是原文件加一列「导入错误」，可在其中直接改正后再导入。',
   'registry.kind.ADDED': '新增',
   'registry.kind.CHANGED': '变更',

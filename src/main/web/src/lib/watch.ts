@@ -118,6 +118,8 @@ export interface BandRow {
   label: string;
   unit: Measure;
   known: boolean;
+  /** null for a row of the delivery */
+  setByName: string | null;
   effective: boolean;
 }
 

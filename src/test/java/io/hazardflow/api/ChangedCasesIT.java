@@ -78,7 +78,8 @@ class ChangedCasesIT {
     }
 
     private List<String> write() {
-        return IntStream.range(0, CASES).mapToObj(i -> i % 2 == 0 ? cases.reported(Cases.GRID, "e0001") : cases.verified(Cases.GRID, "e0001")).toList();
+        return IntStream.range(0, CASES).mapToObj(i -> i % 2 == 0
+            ? cases.reported(Cases.GRID, "e0001") : cases.verified(Cases.GRID, "e0001")).toList();
     }
 
     @Test
@@ -100,7 +101,7 @@ class ChangedCasesIT {
         assertThat(district.as("machine.iot").get("/api/bi/cases?after=x").reason()).contains("「位置」须是整数");
         assertThat(district.as("machine.iot").get("/api/bi/cases?size=1001").reason()).contains("「条数」须在 1 至 1000");
         assertThat(district.as("admin").get("/api/bi/cases?size=1").status()).isEqualTo(200);
-        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = '有变化的隐患' order by id desc limit 1").query(String.class).single())
-            .contains("最多 1 件");
+        assertThat(jdbc.sql("select detail from hazardflow.audit_entry where target = '有变化的隐患' order by id desc limit 1")
+            .query(String.class).single()).contains("最多 1 件");
     }
 }

@@ -55,7 +55,8 @@ class PhotoLedgerIT {
     void moreThanFiveHundredAreRefusedInWords() {
         jdbc.sql("""
             insert into hazardflow.hazard (number, process_key, state, source, street, reporter, reported_at)
-            select 'YH-20240302-012-' || lpad(n::text, 5, '0'), 'hazard-rectification', 'REPORTED', 'GRID', '012', 'grid.012', timestamptz '2024-03-02'
+            select 'YH-20240302-012-' || lpad(n::text, 5, '0'), 'hazard-rectification', 'REPORTED', 'GRID', '012', 'grid.012',
+                timestamptz '2024-03-02'
             from generate_series(1, 501) n""").update();
         try {
             assertThat(ledger("office.012", "from=2024-03-02&to=2024-03-02").reason()).contains("501 件", "一次最多 500 件");

@@ -38,8 +38,8 @@ public final class LedgerHazards {
     }
 
     public void ordered(String number, Instant at, String level, Instant deadline, String rung) {
-        step(number, HazardProcess.ASSIGN_RECTIFICATION, at, Facts.of(HazardState.ASSIGNED).and("level", level).and("title", "所定名称").and("orderedAt", at)
-            .and("firstDeadline", deadline).and("deadline", deadline).and("rung", rung));
+        step(number, HazardProcess.ASSIGN_RECTIFICATION, at, Facts.of(HazardState.ASSIGNED).and("level", level).and("title", "所定名称")
+            .and("orderedAt", at).and("firstDeadline", deadline).and("deadline", deadline).and("rung", rung));
     }
 
     public void invalid(String number, Instant at) {

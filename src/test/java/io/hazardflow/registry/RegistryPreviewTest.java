@@ -37,8 +37,8 @@ class RegistryPreviewTest {
         RegistryPreview preview = preview("enterprises", HEAD + ",%s,示范一厂更名,大王庄,示范路1号,餐饮,停业\n,%s,示范二厂,大直沽,示范路2号,餐饮,在营\n"
             .formatted(FIRST, SECOND));
 
-        assertThat(preview).extracting(RegistryPreview::rows, RegistryPreview::added, RegistryPreview::changed, RegistryPreview::ended, RegistryPreview::unchanged)
-            .containsExactly(2, 1, 1, 0, 0);
+        assertThat(preview).extracting(RegistryPreview::rows, RegistryPreview::added, RegistryPreview::changed, RegistryPreview::ended,
+            RegistryPreview::unchanged).containsExactly(2, 1, 1, 0, 0);
         assertThat(preview.changes().get(0)).isEqualTo(new Change(Kind.CHANGED, "e0001 " + FIRST,
             List.of(new Cell("企业名称", "示范一厂", "示范一厂更名"), new Cell("经营状态", "在营", "停业"))));
         assertThat(preview.changes().get(1).cells()).contains(new Cell("企业名称", null, "示范二厂")).doesNotContain(new Cell("街道", null, null));

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Alerts {
 
-    private static final String COLUMNS = "id, indicator, kind, unit, side, low, high, period_from, period_to, numerator, denominator, value, left_at, "
-        + "left_value, checked_at, ended_at";
+    private static final String COLUMNS = "id, indicator, kind, unit, side, low, high, period_from, period_to, numerator, denominator, "
+        + "value, left_at, left_value, checked_at, ended_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +37,8 @@ class Alerts {
 
     /** What came back inside since then. */
     List<Alert> backSince(OffsetDateTime since) {
-        return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_alert where ended_by = 'BACK' and ended_at >= ? order by ended_at desc, id desc")
+        return jdbc.sql("select " + COLUMNS
+            + " from hazardflow.indicator_alert where ended_by = 'BACK' and ended_at >= ? order by ended_at desc, id desc")
             .param(since).query(Alert.class).list();
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param least  denominator below which nothing is said; an alert lasts until half of it
  * @param setBy  account; null for a row of the delivery
  */
-record Band(long id, String indicator, UnitKind kind, Span span, BigDecimal low, BigDecimal high, BigDecimal margin, int least, LocalDate effectiveFrom,
-            LocalDate effectiveTo, String basis, String reason, String setBy, Instant setAt) {
+record Band(long id, String indicator, UnitKind kind, Span span, BigDecimal low, BigDecimal high, BigDecimal margin, int least,
+            LocalDate effectiveFrom, LocalDate effectiveTo, String basis, String reason, String setBy, Instant setAt) {
 
     enum Side { LOW, HIGH }
 

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -47,8 +48,11 @@ class BandController {
         this.clock = clock;
     }
 
-    /** @param known whether there is such an indicator */
-    record Row(Band band, String label, Indicator.Unit unit, boolean known, boolean effective) {
+    /**
+     * @param known     whether there is such an indicator
+     * @param setByName null for a row of the delivery
+     */
+    record Row(Band band, String label, Indicator.Unit unit, boolean known, boolean effective, String setByName) {
     }
 
     record Choice(String key, String label, Indicator.Unit unit) {
@@ -65,9 +69,7 @@ class BandController {
     Shown list() {
         setter();
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = bands.all().stream().map(band -> indicators.find(band.indicator())
-            .map(of -> new Row(band, of.label(), of.unit(), true, effective(band, today)))
-            .orElseGet(() -> new Row(band, band.indicator(), Indicator.Unit.RATE, false, effective(band, today)))).toList();
+        List<Row> rows = bands.all().stream().map(band -> row(band, today)).toList();
         return new Shown(rows, indicators.all().stream().map(of -> new Choice(of.key(), of.label(), of.unit())).toList());
     }
 
@@ -104,6 +106,12 @@ class BandController {
     @ExceptionHandler
     ProblemDetail notReadable(MethodArgumentTypeMismatchException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有这个控制范围");
+    }
+
+    private Row row(Band band, LocalDate today) {
+        Optional<Indicator> of = indicators.find(band.indicator());
+        return new Row(band, of.map(Indicator::label).orElse(band.indicator()), of.map(Indicator::unit).orElse(Indicator.Unit.RATE), of.isPresent(),
+            effective(band, today), band.setBy() == null ? null : callers.byId(band.setBy()).name());
     }
 
     private static boolean effective(Band band, LocalDate today) {

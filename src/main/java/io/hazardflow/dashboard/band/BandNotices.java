@@ -40,7 +40,7 @@ class BandNotices {
     private void tell(String kind, Of of, Figure figure) {
         Map<String, String> facts = Map.of("unit", of.unit().name(), "indicator", of.indicator().label(),
             "value", words(of.indicator().unit(), Band.value(figure).orElseThrow()),
-            "parts", figure.denominator() == null || of.indicator().unit() != Indicator.Unit.RATE ? "" : figure.numerator() + "/" + figure.denominator(),
+            "parts", of.indicator().unit() == Indicator.Unit.RATE ? figure.numerator() + "/" + figure.denominator() : "",
             "low", of.band().low() == null ? "" : words(of.indicator().unit(), of.band().low()),
             "high", of.band().high() == null ? "" : words(of.indicator().unit(), of.band().high()),
             "from", of.period().from().toString(), "to", of.period().to().toString());

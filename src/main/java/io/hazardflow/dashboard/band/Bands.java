@@ -26,7 +26,6 @@ class Bands {
     private static final Logger LOG = LoggerFactory.getLogger(Bands.class);
     private static final String COLUMNS =
         "id, indicator, kind, span, low, high, margin, least, effective_from, effective_to, basis, reason, set_by, set_at";
-
     private static final String KINDS = "array_position(array['DISTRICT', 'STREET', 'DEPARTMENT'], kind)";
 
     private final JdbcClient jdbc;
@@ -42,8 +41,9 @@ class Bands {
     /** Those in force on a day whose indicator there is. */
     List<Band> on(LocalDate day) {
         Set<String> known = known();
-        return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_band where effective_from <= :day and (effective_to is null or effective_to >= :day) "
-            + "order by indicator, " + KINDS).param("day", day).query(Band.class).list().stream().filter(band -> known.contains(band.indicator())).toList();
+        return jdbc.sql("select " + COLUMNS + " from hazardflow.indicator_band where effective_from <= :day "
+                + "and (effective_to is null or effective_to >= :day) order by indicator, " + KINDS)
+            .param("day", day).query(Band.class).list().stream().filter(band -> known.contains(band.indicator())).toList();
     }
 
     /** Past ones and those to come too, the newest of each indicator first. */

@@ -29,9 +29,10 @@ class BriefBacklog {
     Brief.Backlog of(Week week, Caller sight) {
         Two checks = two("count(*) filter (where s.state = 'MISSED') as late, "
             + "count(*) filter (where s.state = 'OPEN' and s.due >= :begin and s.due < :end) as due", "self_check s", selfChecks.of(sight), week);
+        ScopeCondition seen = drills.of(sight);
         Two held = two("count(*) filter (where d.overdue_at is not null) as late, "
             + "count(*) filter (where d.overdue_at is null and d.due_on >= :first and d.due_on <= :last) as due",
-            "drill d", new ScopeCondition("d.held_at is null and d.cancelled_at is null and " + drills.of(sight).sql(), drills.of(sight).parameters()), week);
+            "drill d", new ScopeCondition("d.held_at is null and d.cancelled_at is null and " + seen.sql(), seen.parameters()), week);
         return new Brief.Backlog(checks.late(), checks.due(), held.late(), held.due());
     }
 

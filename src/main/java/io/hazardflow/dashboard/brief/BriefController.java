@@ -48,7 +48,8 @@ class BriefController {
         Optional<Week> asked = Conditions.given(week) ? Optional.of(week(week.strip())) : Optional.empty();
         Optional<Unit> unit = units.asked(caller, street, department);
         List<String> weeks = unit.map(table::weeks).orElse(List.of());
-        JsonNode brief = unit.flatMap(one -> asked.map(Week::name).or(() -> weeks.stream().findFirst()).flatMap(name -> table.find(name, one))).orElse(null);
+        Optional<String> shown = asked.map(Week::name).or(() -> weeks.stream().findFirst());
+        JsonNode brief = unit.flatMap(one -> shown.flatMap(name -> table.find(name, one))).orElse(null);
         return new Shown(units.of(caller), unit.orElse(null), weeks, brief);
     }
 

@@ -59,18 +59,19 @@ class BriefHazards {
     }
 
     Brief.Open open(Caller sight) {
-        return select("count(*) as open, count(*) filter (where " + OpenHazards.OVERDUE + ") as overdue, count(*) filter (where h.level = 'MAJOR') as major, "
-                + "count(*) filter (where h.level = 'MAJOR' and " + OpenHazards.OVERDUE + ") as major_overdue", OpenHazards.CONDITION, sight)
+        return select("count(*) as open, count(*) filter (where " + OpenHazards.OVERDUE + ") as overdue, "
+                + "count(*) filter (where h.level = 'MAJOR') as major, count(*) filter (where h.level = 'MAJOR' and " + OpenHazards.OVERDUE + ") as major_overdue", OpenHazards.CONDITION, sight)
             .param("now", now()).query(Brief.Open.class).single();
     }
 
     /** Every rung, empty ones too; who was only reminded stands with those that nobody was urged about. */
     List<Brief.Rung> rungs(Caller sight) {
-        Map<String, Long> totals = select("coalesce(nullif(h.rung, '" + Rung.REMINDED + "'), '" + HazardFilter.NO_RUNG + "') as rung, count(*) as total",
+        String rung = "coalesce(nullif(h.rung, '" + Rung.REMINDED + "'), '" + HazardFilter.NO_RUNG + "')";
+        Map<String, Long> totals = select(rung + " as rung, count(*) as total",
                 OpenHazards.OVERDUE + " group by 1", sight)
             .param("now", now()).query(RungCount.class).list().stream().collect(Collectors.toMap(RungCount::rung, RungCount::total));
         return Stream.concat(Stream.of(rung(HazardFilter.NO_RUNG, "尚未督促", totals)),
-            Stream.of(Rung.values()).filter(rung -> rung != Rung.REMINDED).map(rung -> rung(rung.name(), rung.label(), totals))).toList();
+            Stream.of(Rung.values()).filter(one -> one != Rung.REMINDED).map(one -> rung(one.name(), one.label(), totals))).toList();
     }
 
     private static Brief.Rung rung(String key, String label, Map<String, Long> totals) {
@@ -79,8 +80,8 @@ class BriefHazards {
 
     /** Overdue majors, other overdue ones by their delay, majors, the rest by their deadline. */
     List<Brief.Line> worst(Caller sight) {
-        return select("h.*", OpenHazards.CONDITION + " order by (h.level = 'MAJOR' and " + OpenHazards.OVERDUE + ") desc nulls last, " + OpenHazards.OVERDUE
-                + " desc, (h.level = 'MAJOR') desc nulls last, h.deadline asc nulls last, h.number limit :most", sight)
+        return select("h.*", OpenHazards.CONDITION + " order by (h.level = 'MAJOR' and " + OpenHazards.OVERDUE + ") desc nulls last, "
+                + OpenHazards.OVERDUE + " desc, (h.level = 'MAJOR') desc nulls last, h.deadline asc nulls last, h.number limit :most", sight)
             .param("now", now()).param("most", WORST).query(HazardCase.class).list().stream().map(this::line).toList();
     }
 
@@ -90,7 +91,8 @@ class BriefHazards {
             .param("end", begin(week.next().monday()));
         DueCount count = of.apply(select("count(*) as total, count(*) filter (where h.level = 'MAJOR') as major", condition, sight))
             .query(DueCount.class).single();
-        List<Brief.Line> lines = of.apply(select("h.*", condition + " order by (h.level = 'MAJOR') desc nulls last, h.deadline, h.number limit :most", sight))
+        String first = condition + " order by (h.level = 'MAJOR') desc nulls last, h.deadline, h.number limit :most";
+        List<Brief.Line> lines = of.apply(select("h.*", first, sight))
             .param("most", DUE).query(HazardCase.class).list().stream().map(this::line).toList();
         return new Brief.Due(week.monday(), week.sunday(), count.total(), count.major(), lines);
     }

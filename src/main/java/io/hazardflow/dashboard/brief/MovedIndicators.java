@@ -21,8 +21,8 @@ class MovedIndicators {
     private static final int SHOWN = 8;
     private static final double NOTABLE = 1;
     /** Whose numerators grow for weeks after the week: beside an older one, the newest looks worse than it is. */
-    private static final Set<String> YET_TO_RIPEN = Set.of("RECTIFICATION", "DUE_RECTIFICATION", "IN_TIME", "IN_FIRST_TIME", "MAJOR_RECTIFICATION", "EXTENSION",
-        "GRID_VALIDITY", "TIP_CLOSURE");
+    private static final Set<String> YET_TO_RIPEN = Set.of("RECTIFICATION", "DUE_RECTIFICATION", "IN_TIME", "IN_FIRST_TIME",
+        "MAJOR_RECTIFICATION", "EXTENSION", "GRID_VALIDITY", "TIP_CLOSURE");
     private static final FigureFilter ANY = new FigureFilter(null, null, null, null, null);
 
     private final Indicators indicators;
@@ -53,7 +53,8 @@ class MovedIndicators {
 
     /** Those that moved most; of what is known of the present only nothing can be said. */
     List<Brief.Move> most(Weeks weeks) {
-        return indicators.all().stream().filter(indicator -> !YET_TO_RIPEN.contains(indicator.key())).map(indicator -> move(indicator, weeks)).filter(move -> distance(move) >= NOTABLE)
+        return indicators.all().stream().filter(indicator -> !YET_TO_RIPEN.contains(indicator.key()))
+            .map(indicator -> move(indicator, weeks)).filter(move -> distance(move) >= NOTABLE)
             .sorted(Comparator.comparingDouble(MovedIndicators::distance).reversed()).limit(SHOWN).toList();
     }
 

@@ -89,7 +89,8 @@ final class PictureWorkbook implements Closeable {
             relations(List.of(relation("rId1", "worksheet", "worksheets/sheet1.xml"), relation("rId2", "styles", "styles.xml"))));
         entry("xl/styles.xml", """
             <styleSheet xmlns="%s"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>
-            <fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>
+            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border/></borders>
             <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
             <xf fontId="1" applyFont="1"/></cellXfs></styleSheet>""".formatted(MAIN));
         entry("xl/worksheets/_rels/sheet1.xml.rels", relations(List.of(relation("rId1", "drawing", "../drawings/drawing1.xml"))));

@@ -25,9 +25,10 @@ public class FigureUnits {
 
     /** The district, its streets, its departments. */
     public List<Unit> all() {
-        return Stream.of(Stream.of(new Unit(UnitKind.DISTRICT, "", UnitKind.DISTRICT.label())),
+        return Stream.<Stream<Unit>>of(Stream.of(new Unit(UnitKind.DISTRICT, "", UnitKind.DISTRICT.label())),
             streets.all().stream().map(street -> new Unit(UnitKind.STREET, street.code(), street.name())),
-            departments.all().stream().map(department -> new Unit(UnitKind.DEPARTMENT, department.code(), department.name()))).flatMap(units -> units).toList();
+            departments.all().stream().map(department -> new Unit(UnitKind.DEPARTMENT, department.code(), department.name())))
+            .flatMap(units -> units).toList();
     }
 
     /** Those whose figures the person may read, his own first. */

@@ -38,7 +38,8 @@ public final class CasePicture {
     public static Optional<BufferedImage> of(byte[] photo, int longestEdge) {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            return readers.hasNext() ? Optional.of(drawn(coarse(readers.next(), input, longestEdge), orientation(photo), longestEdge)) : Optional.empty();
+            return readers.hasNext() ? Optional.of(drawn(coarse(readers.next(), input, longestEdge), orientation(photo), longestEdge))
+                : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

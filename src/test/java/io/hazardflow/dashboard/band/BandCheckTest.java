@@ -131,8 +131,8 @@ class BandCheckTest {
             new Street(10);
             at("2045-05-02T08:00:00");
             band("0.75", "0", 10);
-            bands.replace(new BandDraft("NO_SUCH_THING", UnitKind.STREET, Span.QUARTER, BigDecimal.ONE, null, BigDecimal.ZERO, 1, LocalDate.of(2045, 5, 2),
-                "试验", "试验"), "admin");
+            bands.replace(new BandDraft("NO_SUCH_THING", UnitKind.STREET, Span.QUARTER, BigDecimal.ONE, null, BigDecimal.ZERO, 1,
+                LocalDate.of(2045, 5, 2), "试验", "试验"), "admin");
             look("2045-05-03T08:00:00");
             assertThat(alerts.open()).hasSize(1);
 
@@ -164,8 +164,8 @@ class BandCheckTest {
 
     @Test
     void theNoticesSayValueAndBand() {
-        Map<String, String> facts = Map.of("unit", "鲁山道", "indicator", "按期整改率", "value", "70%", "parts", "7/10", "low", "75%", "high", "", "from", "2045-02-03",
-            "to", "2045-05-03");
+        Map<String, String> facts = Map.of("unit", "鲁山道", "indicator", "按期整改率", "value", "70%", "parts", "7/10", "low", "75%", "high", "",
+            "from", "2045-02-03", "to", "2045-05-03");
         assertThat(texts.of("indicator-left", facts, Locale.SIMPLIFIED_CHINESE)).isEqualTo(new NoticeText("鲁山道：按期整改率离开控制范围",
             "2045-02-03 至 2045-05-03 为 70%（7/10），控制范围为不低于 75%。恢复时另行通知。"));
         assertThat(texts.of("indicator-back", facts, Locale.ENGLISH).body()).contains("70% (7/10)", "at least 75%");
@@ -177,7 +177,8 @@ class BandCheckTest {
     }
 
     private void replace(String low, LocalDate from) {
-        bands.replace(new BandDraft(KEY, UnitKind.STREET, Span.LAST_90_DAYS, new BigDecimal(low), null, BigDecimal.ZERO, 10, from, "试验", "试验"), "admin");
+        bands.replace(new BandDraft(KEY, UnitKind.STREET, Span.LAST_90_DAYS, new BigDecimal(low), null, BigDecimal.ZERO, 10, from,
+            "试验", "试验"), "admin");
     }
 
     private List<String> low(LocalDate day) {

@@ -20,7 +20,8 @@ class BandTest {
     private static final Indicator RATE = new Indicator("IN_TIME", "按期整改率", IndicatorGroup.HAZARD, Indicator.Unit.RATE, Indicator.Better.HIGH);
 
     @ParameterizedTest
-    @CsvSource({"0.79, LOW, false", "0.80, , false", "0.84, , false", "0.85, , true", "0.90, , true", "0.91, , false", "0.95, , false", "0.96, HIGH, false"})
+    @CsvSource({"0.79, LOW, false", "0.80, , false", "0.84, , false", "0.85, , true", "0.90, , true",
+        "0.91, , false", "0.95, , false", "0.96, HIGH, false"})
     void whatIsOutsideIsTellingAndWhatIsBackIsWellInside(BigDecimal value, Band.Side side, boolean back) {
         Band band = band("0.8", "0.95", "0.05");
         assertThat(band.outside(value).orElse(null)).isEqualTo(side);
@@ -63,7 +64,8 @@ class BandTest {
     }
 
     private static Band band(String low, String high, String margin) {
-        return new Band(1, "IN_TIME", UnitKind.STREET, Span.LAST_90_DAYS, number(low), number(high), number(margin), 10, TODAY, null, "依据", null, null, null);
+        return new Band(1, "IN_TIME", UnitKind.STREET, Span.LAST_90_DAYS, number(low), number(high), number(margin), 10, TODAY, null, "依据",
+            null, null, null);
     }
 
     private static BigDecimal number(String text) {

@@ -115,8 +115,8 @@ class WeeklyBriefsTest {
 
     @Test
     void theNoticeSaysTheWeekInBothLanguages() {
-        Map<String, String> facts = Map.of("unit", "大王庄", "year", "2041", "week", "9", "from", "2041-02-25", "to", "2041-03-03", "found", "12", "passed", "7",
-            "overdue", "3", "major", "1", "due", "4");
+        Map<String, String> facts = Map.of("unit", "大王庄", "year", "2041", "week", "9", "from", "2041-02-25", "to", "2041-03-03", "found", "12",
+            "passed", "7", "overdue", "3", "major", "1", "due", "4");
         assertThat(texts.of(BriefMaker.NOTICE, facts, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("大王庄2041年第9周简报");
         assertThat(texts.of(BriefMaker.NOTICE, facts, Locale.SIMPLIFIED_CHINESE).body()).contains("新增隐患 12 件", "逾期 3 件", "本周到期 4 件");
         assertThat(texts.of(BriefMaker.NOTICE, facts, Locale.ENGLISH).body()).contains("12 hazards found", "3 are overdue");
@@ -128,7 +128,8 @@ class WeeklyBriefsTest {
     }
 
     private List<Told> told(String week) {
-        return jdbc.sql("select posts, path from hazardflow.announcement where kind = ? and path like ?").params(BriefMaker.NOTICE, "%week=" + week + "%")
+        return jdbc.sql("select posts, path from hazardflow.announcement where kind = ? and path like ?")
+            .params(BriefMaker.NOTICE, "%week=" + week + "%")
             .query((row, index) -> new Told(List.of((String[]) row.getArray(1).getArray()), row.getString(2))).list();
     }
 }

@@ -39,7 +39,8 @@ class PictureWorkbookTest {
             assertThat(rows.get(2).getCellText(0)).isEqualTo("<堆物>&两处");
         }
         Map<String, byte[]> parts = parts(file);
-        assertThat(parts.keySet()).contains("xl/media/image1.jpeg", "xl/media/image2.jpeg", "xl/media/image3.jpeg").doesNotContain("xl/media/image4.jpeg");
+        assertThat(parts.keySet()).contains("xl/media/image1.jpeg", "xl/media/image2.jpeg", "xl/media/image3.jpeg")
+            .doesNotContain("xl/media/image4.jpeg");
         Document drawing = xml(parts.get("xl/drawings/drawing1.xml"));
         assertThat(drawing.getElementsByTagName("xdr:oneCellAnchor").getLength()).isEqualTo(3);
         assertThat(texts(drawing, "xdr:col")).containsExactly("2", "3", "3");
