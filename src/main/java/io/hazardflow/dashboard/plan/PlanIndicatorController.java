@@ -37,8 +37,8 @@ class PlanIndicatorController {
                 .reduce((first, second) -> second).orElse(null);
             BigDecimal value = newest == null ? null : newest.value();
             return new Row(one.key(), one.name(), one.unit(), one.baseYear(), one.baseValue(), one.targetYear(), one.targetKind().name(),
-                one.target(), one.direction(), one.computed() != null, one.source(), newest == null ? null : newest.year(), value, one.change(value).orElse(null),
-                one.progress(value).orElse(null), one.reachedBy(value).orElse(null), goal.values());
+                one.target(), one.direction(), one.computed() != null, one.source(), newest == null ? null : newest.year(), value,
+                one.change(value).orElse(null), one.progress(value).orElse(null), one.reachedBy(value).orElse(null), goal.values());
         }
     }
 

@@ -62,7 +62,8 @@ class StatisticsPaper {
         content.put("basis", BASIS);
         Caller head = callers.byId(signed.actor().userId());
         boolean ofQuarter = report.periodKind() == StatisticsPeriod.Kind.QUARTER;
-        return new DocumentDraft(ofQuarter ? DocumentType.QUARTER_STATISTICS : DocumentType.YEAR_STATISTICS, report.number(), submitted.id(), organ(report), addressee(report), Deadlines.dayOf(submitted.at()), content,
+        return new DocumentDraft(ofQuarter ? DocumentType.QUARTER_STATISTICS : DocumentType.YEAR_STATISTICS, report.number(), submitted.id(),
+            organ(report), addressee(report), Deadlines.dayOf(submitted.at()), content,
             List.of(new Signature("主要负责人", head.name(), SignaturePlace.HEAD.in(signed.document()).orElse(null), null)));
     }
 

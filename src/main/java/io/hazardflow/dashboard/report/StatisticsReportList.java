@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class StatisticsReportList {
 
     private static final String FROM = " from hazardflow.statistics_report r where ";
-    private static final String ORDER = " order by r.period_to desc, r.period_kind, r.due_at, r.unit_kind, r.unit, r.version limit :size offset :offset";
+    private static final String ORDER = """
+        \sorder by r.period_to desc, r.period_kind, r.due_at, r.unit_kind, r.unit, r.version limit :size offset :offset""";
 
     private final JdbcClient jdbc;
     private final StatisticsScope scope;
