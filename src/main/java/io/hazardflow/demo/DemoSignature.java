@@ -33,8 +33,8 @@ final class DemoSignature {
             int left = 30 + stroke * (WIDTH - 110) / STROKES;
             Path2D line = new Path2D.Double();
             line.moveTo(left + random.nextInt(20), 30 + random.nextInt(50));
-            line.curveTo(left + random.nextInt(90), 20 + random.nextInt(130), left + random.nextInt(90), 20 + random.nextInt(130), left + 30 + random.nextInt(60),
-                60 + random.nextInt(90));
+            line.curveTo(left + random.nextInt(90), 20 + random.nextInt(130), left + random.nextInt(90), 20 + random.nextInt(130),
+                left + 30 + random.nextInt(60), 60 + random.nextInt(90));
             pen.draw(line);
         }
         pen.dispose();

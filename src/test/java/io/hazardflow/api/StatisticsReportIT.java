@@ -66,11 +66,13 @@ class StatisticsReportIT {
         assertThat(safety.get(LIST).items()).extracting(row -> row.get("number").asText()).contains(ofEnterprise).doesNotContain(ofStreet);
         assertThat(district.as("safety.e0001").get(LIST + "/" + ofEnterprise).status()).isEqualTo(404);
         JsonNode report = safety.get(LIST + "/" + ofEnterprise).json();
-        assertThat(report.get("figures")).extracting(line -> line.get("key").asText()).contains("FOUND", "RECTIFICATION", "OPEN").doesNotContain("LOOK_BACK");
+        assertThat(report.get("figures")).extracting(line -> line.get("key").asText()).contains("FOUND", "RECTIFICATION", "OPEN")
+            .doesNotContain("LOOK_BACK");
         assertThat(report.get("frozen").asBoolean()).isFalse();
         assertThat(report.get("current")).hasSizeGreaterThanOrEqualTo(1);
         assertThat(district.as("office.002").get(LIST + "/" + ofStreet).json().get("figures")).extracting(line -> line.get("key").asText())
             .contains("LOOK_BACK");
+        assertThat(district.as("coordination").get("/api/process-map/statistics-report").status()).isEqualTo(200);
         Answer sheet = safety.get(LIST + "/" + ofEnterprise + "/report.xlsx");
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.header("Content-Type")).contains("spreadsheetml");
@@ -103,12 +105,14 @@ class StatisticsReportIT {
         assertThat(load("plan-indicator-values", values + "155IT,FIRES,2026,8,年度统计\n").text()).contains("没有这个指标");
 
         JsonNode plans = district.as("safety.e0003").get("/api/plan-indicators").json();
-        JsonNode next = StreamSupport.stream(plans.spliterator(), false).filter(one -> one.get("plan").asText().equals("155IT")).findFirst().orElseThrow();
-        JsonNode goal = next.get("items").get(0);
+        JsonNode goal = plan(plans, "155IT").get("items").get(0);
         assertThat(goal.get("change").decimalValue()).isEqualByComparingTo("-0.2");
         assertThat(goal.get("reached").asBoolean()).isTrue();
-        JsonNode today = StreamSupport.stream(plans.spliterator(), false).filter(one -> one.get("plan").asText().equals("145")).findFirst().orElseThrow();
-        assertThat(today.get("items")).hasSize(10).allSatisfy(one -> assertThat(one.get("baseValue").isNull()).isTrue());
+        assertThat(plan(plans, "145").get("items")).hasSize(10).allSatisfy(one -> assertThat(one.get("baseValue").isNull()).isTrue());
+    }
+
+    private static JsonNode plan(JsonNode plans, String key) {
+        return StreamSupport.stream(plans.spliterator(), false).filter(one -> one.get("plan").asText().equals(key)).findFirst().orElseThrow();
     }
 
     private Answer load(String dataset, String csv) {

@@ -90,7 +90,8 @@ class RestartIT {
         assertThat(ledger.get("intact").asBoolean()).as(ledger.toPrettyString()).isTrue();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(person("admin").get("/api/ledger/verification").get("cases").asLong())
             .as("cases in the ledger, all of them running, also the drills that the calendar is giving out")
-            .isEqualTo(Stream.of("hazard-rectification", "emergency-drill", "annual-drill-plan", "statistics-report").mapToLong(this::running).sum()));
+            .isEqualTo(Stream.of("hazard-rectification", "emergency-drill", "annual-drill-plan", "statistics-report")
+                .mapToLong(this::running).sum()));
         assertThat(running("hazard-rectification")).isGreaterThan(answered.size());
     }
 

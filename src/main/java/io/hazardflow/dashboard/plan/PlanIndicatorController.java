@@ -28,17 +28,17 @@ class PlanIndicatorController {
      * @param reached  whether the newest value is as good as the goal, null where that cannot be said
      */
     record Row(String key, String name, String unit, int baseYear, BigDecimal baseValue, int targetYear, String targetKind, BigDecimal target,
-               String direction, boolean counted, String source, Integer valueYear, BigDecimal value, BigDecimal change, BigDecimal progress, Boolean reached,
-               List<PlanIndicators.Value> values) {
+               String direction, boolean counted, String source, Integer valueYear, BigDecimal value, BigDecimal change, BigDecimal progress,
+               Boolean reached, List<PlanIndicators.Value> values) {
 
         static Row of(PlanIndicators.Goal goal) {
             PlanIndicator one = goal.indicator();
-            PlanIndicators.Value newest = goal.values().stream().filter(value -> value.year() <= one.targetYear()).reduce((first, second) -> second)
-                .orElse(null);
+            PlanIndicators.Value newest = goal.values().stream().filter(value -> value.year() <= one.targetYear())
+                .reduce((first, second) -> second).orElse(null);
             BigDecimal value = newest == null ? null : newest.value();
-            return new Row(one.key(), one.name(), one.unit(), one.baseYear(), one.baseValue(), one.targetYear(), one.targetKind().name(), one.target(),
-                one.direction(), one.computed() != null, one.source(), newest == null ? null : newest.year(), value, one.change(value).orElse(null),
-                one.progress(value).orElse(null), one.reachedBy(value).orElse(null), goal.values());
+            return new Row(one.key(), one.name(), one.unit(), one.baseYear(), one.baseValue(), one.targetYear(), one.targetKind().name(),
+                one.target(), one.direction(), one.computed() != null, one.source(), newest == null ? null : newest.year(), value,
+                one.change(value).orElse(null), one.progress(value).orElse(null), one.reachedBy(value).orElse(null), goal.values());
         }
     }
 

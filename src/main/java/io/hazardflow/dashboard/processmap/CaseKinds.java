@@ -43,8 +43,8 @@ class CaseKinds {
                 INDUSTRY_OF_ENTERPRISE.formatted("d")),
             new CaseKind(List.of(AnnualPlanProcess.KEY), "hazardflow.annual_drill_plan p", "p.number", drills::ofAnnualPlans, "p.street = :street",
                 INDUSTRY_OF_ENTERPRISE.formatted("p")),
-            new CaseKind(List.of(StatisticsProcess.KEY), "hazardflow.statistics_report t", "t.number", statistics::of, "t.street = :street",
-                "t.industry = :industry"));
+            new CaseKind(List.of(StatisticsProcess.KEY), "hazardflow.statistics_report r", "r.number", statistics::of, "r.street = :street",
+                "r.industry = :industry"));
     }
 
     private static List<String> mainFirst() {

@@ -10,4 +10,9 @@ package io.hazardflow.dashboard.report;
  * @param state     Chinese
  */
 public record MajorLine(String number, String title, String enterpriseName, String situation, String analysis, String plan, String state) {
+
+    /** The title, with the enterprise where it is named. */
+    String titleAndEnterprise() {
+        return enterpriseName == null ? title : title + "（" + enterpriseName + "）";
+    }
 }

@@ -13,12 +13,12 @@ import io.hazardflow.drill.UnitKind;
  * @param urgingGroup    engine group that urges what is overdue
  * @param aboveGroup     engine group that is told when nobody urged
  */
-record ReportingUnit(UnitKind kind, String key, String name, String enterprise, String street, String department, String industry, String preparingGroup,
-                     String signingGroup, String urgingGroup, String aboveGroup) {
+record ReportingUnit(UnitKind kind, String key, String name, String enterprise, String street, String department, String industry,
+                     String preparingGroup, String signingGroup, String urgingGroup, String aboveGroup) {
 
     /** Streets urge enterprises, the district everybody else: as with drills. */
     static ReportingUnit of(DrillUnit unit, String industry) {
-        return new ReportingUnit(unit.kind(), unit.key(), unit.name(), unit.enterprise(), unit.street(), unit.department(), industry, unit.schedulingGroup(),
-            unit.headGroup(), unit.urgedGroup(), unit.pressingGroup());
+        return new ReportingUnit(unit.kind(), unit.key(), unit.name(), unit.enterprise(), unit.street(), unit.department(), industry,
+            unit.schedulingGroup(), unit.headGroup(), unit.urgedGroup(), unit.pressingGroup());
     }
 }

@@ -15,10 +15,10 @@ import java.util.List;
  * @param versions   all reports of the unit and period
  * @param correctable whether the reader may report again
  */
-record StatisticsDetail(@JsonUnwrapped StatisticsRow row, LocalDate periodFrom, LocalDate periodTo, Instant startedAt, Instant draftedAt, Instant confirmedAt,
-                        String confirmedBy, Instant signedAt, String signedBy, Instant urgedAt, int returnedTimes, String correctionReason, boolean frozen,
-                        boolean differs, List<Line> figures, List<MajorLine> majors, String investment, String summary, String explanation,
-                        List<Version> versions, boolean correctable, List<OpenStep> current) {
+record StatisticsDetail(@JsonUnwrapped StatisticsRow row, LocalDate periodFrom, LocalDate periodTo, Instant startedAt, Instant draftedAt,
+                        Instant confirmedAt, String confirmedBy, Instant signedAt, String signedBy, Instant urgedAt, int returnedTimes,
+                        String correctionReason, boolean frozen, boolean differs, List<Line> figures, List<MajorLine> majors, String investment,
+                        String summary, String explanation, List<Version> versions, boolean correctable, List<OpenStep> current) {
 
     /**
      * A figure beside that of now.

@@ -53,9 +53,9 @@ class StatisticsDetails {
         List<StatisticsDetail.Line> lines = lines(r, signed.isEmpty() ? draft.figures() : signed);
         Optional<JsonNode> written = lastStep.of(r.number(), StatisticsProcess.CONFIRM).map(LedgerEvent::document);
         return new StatisticsDetail(list.row(r, open, caller), r.periodFrom(), r.periodTo(), r.startedAt(), r.draftedAt(), r.confirmedAt(),
-            person(r.confirmedBy(), caller), r.signedAt(), person(r.signedBy(), caller), r.urgedAt(), r.returned(), r.correctionReason(), !signed.isEmpty(),
-            lines.stream().anyMatch(line -> line.presentValue() != null), lines, draft.majors(), said(written, "investment"), said(written, "summary"),
-            said(written, "explanation"), versions(r), corrections.refusal(r, caller).isEmpty(),
+            person(r.confirmedBy(), caller), r.signedAt(), person(r.signedBy(), caller), r.urgedAt(), r.returned(), r.correctionReason(),
+            !signed.isEmpty(), lines.stream().anyMatch(line -> line.presentValue() != null), lines, draft.majors(), said(written, "investment"),
+            said(written, "summary"), said(written, "explanation"), versions(r), corrections.refusal(r, caller).isEmpty(),
             open.stream().map(task -> OpenStep.of(task, tasks, caller, now)).toList());
     }
 
@@ -65,13 +65,13 @@ class StatisticsDetails {
     }
 
     private List<StatisticsDetail.Version> versions(StatisticsReport report) {
-        return list.versions(report).stream().map(one -> new StatisticsDetail.Version(one.number(), one.version(), one.state().name(), one.state().label(),
-            one.submittedAt())).toList();
+        return list.versions(report).stream().map(one -> new StatisticsDetail.Version(one.number(), one.version(), one.state().name(),
+            one.state().label(), one.submittedAt())).toList();
     }
 
     private static String said(Optional<JsonNode> form, String field) {
-        return form.map(document -> document.path(field)).filter(JsonNode::isValueNode).map(value -> value.asText().strip()).filter(text -> !text.isEmpty()
-            && !"null".equals(text)).orElse(null);
+        return form.map(document -> document.path(field)).filter(value -> value.isValueNode() && !value.isNull()).map(value -> value.asText().strip())
+            .filter(text -> !text.isEmpty()).orElse(null);
     }
 
     private String person(String account, Caller viewer) {

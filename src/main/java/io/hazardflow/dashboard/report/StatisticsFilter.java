@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record StatisticsFilter(String state, StatisticsPeriod.Kind periodKind, String period, UnitKind unitKind, String street, String department,
                                Boolean late, String q) {
 
-    static final String LATE = "(t.late or t.overdue or t.state in ('CONFIRMING', 'SIGNING') and t.due_at < :now)";
+    static final String LATE = "(r.late or r.overdue or r.state in ('CONFIRMING', 'SIGNING') and r.due_at < :now)";
 
     private static final Set<String> STATES = Arrays.stream(StatisticsState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
@@ -27,18 +27,19 @@ public record StatisticsFilter(String state, StatisticsPeriod.Kind periodKind, S
         return new StatisticsFilter(null, periodKind, period, unitKind, street, department, late, q);
     }
 
-    /** On {@code t}; takes the parameter {@code now}. */
+    /** On {@code r}; takes the parameter {@code now}. */
     Conditions conditions() {
         if (Conditions.given(state)) {
-            Refusals.check(Arrays.stream(state.split(",")).map(String::strip).allMatch(STATES::contains), "「状态」应为 " + String.join("、", STATES.stream().sorted().toList()));
+            Refusals.check(Arrays.stream(state.split(",")).map(String::strip).allMatch(STATES::contains),
+                "「状态」应为 " + STATES.stream().sorted().collect(Collectors.joining("、")));
         }
-        Conditions conditions = new Conditions().among("t.state", "states", state)
-            .equal("t.period_kind", "periodKind", periodKind == null ? null : periodKind.name())
-            .equal("t.period", "period", period)
-            .equal("t.unit_kind", "unitKind", unitKind == null ? null : unitKind.name())
-            .equal("t.street", "street", street)
-            .equal("t.department", "department", department)
-            .words("(t.number || ' ' || coalesce(t.unit_name, ''))", q);
+        Conditions conditions = new Conditions().among("r.state", "states", state)
+            .equal("r.period_kind", "periodKind", periodKind == null ? null : periodKind.name())
+            .equal("r.period", "period", period)
+            .equal("r.unit_kind", "unitKind", unitKind == null ? null : unitKind.name())
+            .equal("r.street", "street", street)
+            .equal("r.department", "department", department)
+            .words("(r.number || ' ' || coalesce(r.unit_name, ''))", q);
         return Boolean.TRUE.equals(late) ? conditions.with(" and " + LATE) : conditions;
     }
 }

@@ -33,13 +33,17 @@ class StatisticsForm {
     }
 
     private static Map<String, String> row(FigureLine line, FigureLine present) {
-        return Map.of("label", line.label(), "value", line.shown(), "parts", line.parts(),
-            "present", present == null || line.saysTheSameAs(present) ? SAME : present.shown() + (present.parts().isEmpty() ? "" : "（" + present.parts() + "）"));
+        boolean same = present == null || line.saysTheSameAs(present);
+        return Map.of("label", line.label(), "value", line.shown(), "parts", line.parts(), "present", same ? SAME : together(present));
+    }
+
+    private static String together(FigureLine line) {
+        return line.parts().isEmpty() ? line.shown() : line.shown() + "（" + line.parts() + "）";
     }
 
     private static Map<String, String> row(MajorLine major) {
-        return Map.of("title", major.title() + (major.enterpriseName() == null ? "" : "（" + major.enterpriseName() + "）"), "situation", said(major.situation()),
-            "analysis", said(major.analysis()), "plan", said(major.plan()), "state", major.state());
+        return Map.of("title", major.titleAndEnterprise(), "situation", said(major.situation()), "analysis", said(major.analysis()),
+            "plan", said(major.plan()), "state", major.state());
     }
 
     private static String said(String text) {

@@ -61,8 +61,9 @@ class StatisticsPaper {
         content.put("due", ChineseDates.day(report.dueAt()));
         content.put("basis", BASIS);
         Caller head = callers.byId(signed.actor().userId());
-        return new DocumentDraft(report.periodKind() == StatisticsPeriod.Kind.QUARTER ? DocumentType.QUARTER_STATISTICS : DocumentType.YEAR_STATISTICS,
-            report.number(), submitted.id(), organ(report), addressee(report), Deadlines.dayOf(submitted.at()), content,
+        boolean ofQuarter = report.periodKind() == StatisticsPeriod.Kind.QUARTER;
+        return new DocumentDraft(ofQuarter ? DocumentType.QUARTER_STATISTICS : DocumentType.YEAR_STATISTICS, report.number(), submitted.id(),
+            organ(report), addressee(report), Deadlines.dayOf(submitted.at()), content,
             List.of(new Signature("主要负责人", head.name(), SignaturePlace.HEAD.in(signed.document()).orElse(null), null)));
     }
 
@@ -80,7 +81,7 @@ class StatisticsPaper {
     }
 
     private static List<String> row(MajorLine major) {
-        return List.of(major.title() + (major.enterpriseName() == null ? "" : "（" + major.enterpriseName() + "）") + "，" + major.number(),
+        return List.of(major.titleAndEnterprise() + "，" + major.number(),
             Objects.requireNonNullElse(major.situation(), NOT_WRITTEN), Objects.requireNonNullElse(major.analysis(), NOT_WRITTEN),
             Objects.requireNonNullElse(major.plan(), NOT_WRITTEN), major.state());
     }

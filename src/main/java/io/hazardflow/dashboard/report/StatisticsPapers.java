@@ -40,7 +40,8 @@ class StatisticsPapers implements FeedConsumer {
         } else if (StatisticsProcess.CORRECTED.equals(event.step())) {
             String by = event.document().path("by").asText();
             documents.of(event.subject()).stream().filter(document -> TYPES.contains(document.type())).filter(IssuedDocument::isValid)
-                .forEach(document -> documents.withdraw(document.id(), "已由统计表 " + by + " 更正：" + event.document().path("reason").asText(), Actor.SYSTEM));
+                .forEach(document -> documents.withdraw(document.id(), "已由统计表 " + by + " 更正：" + event.document().path("reason").asText(),
+                    Actor.SYSTEM));
         }
     }
 }

@@ -36,7 +36,8 @@ public record StatisticsPeriod(Kind kind, String code, LocalDate from, LocalDate
             return new StatisticsPeriod(kind, String.valueOf(day.getYear()), day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
         }
         LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
-        return new StatisticsPeriod(kind, day.getYear() + "Q" + day.get(IsoFields.QUARTER_OF_YEAR), first, first.plusMonths(MONTHS_OF_QUARTER).minusDays(1));
+        LocalDate last = first.plusMonths(MONTHS_OF_QUARTER).minusDays(1);
+        return new StatisticsPeriod(kind, day.getYear() + "Q" + day.get(IsoFields.QUARTER_OF_YEAR), first, last);
     }
 
     /** The last one that was over before a day. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class StatisticsProblems extends ListProblems {
 
     StatisticsProblems() {
-        super(Map.of("late", "「逾期」只能是 true 或 false", "periodKind", "「报表种类」应为 QUARTER 或 YEAR", "unitKind", "「单位类型」应为 ENTERPRISE、STREET、DEPARTMENT 或 DISTRICT"));
+        super(Map.of("late", "「逾期」只能是 true 或 false", "periodKind", "「报表种类」应为 QUARTER 或 YEAR",
+            "unitKind", "「单位类型」应为 ENTERPRISE、STREET、DEPARTMENT 或 DISTRICT"));
     }
 }

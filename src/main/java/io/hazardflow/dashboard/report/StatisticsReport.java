@@ -13,10 +13,10 @@ import java.time.LocalDate;
  * @param overdue    whether its day passed without it, null where it did not
  */
 public record StatisticsReport(String number, StatisticsState state, StatisticsPeriod.Kind periodKind, String period, LocalDate periodFrom,
-                               LocalDate periodTo, UnitKind unitKind, String unit, String unitName, String enterprise, String street, String department,
-                               String industry, Instant dueAt, Integer version, String corrects, String correctionReason, String correctedBy,
-                               Instant startedAt, Instant draftedAt, Instant confirmedAt, String confirmedBy, Instant signedAt, String signedBy,
-                               Instant submittedAt, Boolean late, Boolean overdue, Instant urgedAt, Integer returnedTimes, Instant endedAt) {
+                               LocalDate periodTo, UnitKind unitKind, String unit, String unitName, String enterprise, String street,
+                               String department, String industry, Instant dueAt, Integer version, String corrects, String correctionReason,
+                               String correctedBy, Instant startedAt, Instant draftedAt, Instant confirmedAt, String confirmedBy, Instant signedAt,
+                               String signedBy, Instant submittedAt, Boolean late, Boolean overdue, Instant urgedAt, Integer returnedTimes, Instant endedAt) {
 
     String periodLabel() {
         return StatisticsPeriod.label(period);

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StatisticsReportList {
 
-    private static final String FROM = " from hazardflow.statistics_report t where ";
+    private static final String FROM = " from hazardflow.statistics_report r where ";
+    private static final String ORDER = """
+        \sorder by r.period_to desc, r.period_kind, r.due_at, r.unit_kind, r.unit, r.version limit :size offset :offset""";
 
     private final JdbcClient jdbc;
     private final StatisticsScope scope;
@@ -42,8 +44,8 @@ class StatisticsReportList {
 
     /** Newest periods first, within one those that are due first. */
     List<StatisticsRow> page(Caller caller, StatisticsFilter filter, int size, long offset) {
-        List<StatisticsReport> reports = select("t.*", " order by t.period_to desc, t.period_kind, t.due_at, t.unit_kind, t.unit, t.version limit :size offset :offset",
-            caller, filter).param("size", size).param("offset", offset).query(StatisticsReport.class).list();
+        List<StatisticsReport> reports = select("r.*", ORDER, caller, filter).param("size", size).param("offset", offset)
+            .query(StatisticsReport.class).list();
         Map<String, List<OpenTask>> open = tasks.of(reports.stream().map(StatisticsReport::number).toList());
         return reports.stream().map(report -> row(report, open.getOrDefault(report.number(), List.of()), caller)).toList();
     }
@@ -54,7 +56,7 @@ class StatisticsReportList {
 
     /** How many stand in which state. */
     Map<StatisticsState, Integer> counts(Caller caller, StatisticsFilter filter) {
-        return select("t.state, count(*)", " group by t.state", caller, filter)
+        return select("r.state, count(*)", " group by r.state", caller, filter)
             .query((row, index) -> Map.entry(StatisticsState.valueOf(row.getString(1)), row.getInt(2))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -62,20 +64,20 @@ class StatisticsReportList {
     /** Periods that have reports, the newest first. */
     List<Choice> periods(Caller caller) {
         ScopeCondition within = scope.of(caller);
-        return jdbc.sql("select t.period" + FROM + within.sql() + " group by t.period order by max(t.period_to) desc, t.period desc")
+        return jdbc.sql("select r.period" + FROM + within.sql() + " group by r.period order by max(r.period_to) desc, r.period desc")
             .params(within.parameters()).query(String.class).list().stream().map(code -> new Choice(code, StatisticsPeriod.label(code))).toList();
     }
 
     /** @throws org.springframework.web.ErrorResponseException 404 for a report that is not there, or that the caller may not see */
     StatisticsReport get(String number, Caller caller) {
         ScopeCondition within = scope.of(caller);
-        return jdbc.sql("select t.*" + FROM + within.sql() + " and t.number = :number").params(within.parameters()).param("number", number)
+        return jdbc.sql("select r.*" + FROM + within.sql() + " and r.number = :number").params(within.parameters()).param("number", number)
             .query(StatisticsReport.class).optional().orElseThrow(() -> Refusals.notFound("没有编号为 " + number + " 的统计表，或不在您的查看范围"));
     }
 
     /** All of the unit and period, the first one first. */
     List<StatisticsReport> versions(StatisticsReport report) {
-        return jdbc.sql("select t.*" + FROM + "t.unit = ? and t.period = ? order by t.version, t.number").params(report.unit(), report.period())
+        return jdbc.sql("select r.*" + FROM + "r.unit = ? and r.period = ? order by r.version, r.number").params(report.unit(), report.period())
             .query(StatisticsReport.class).list();
     }
 

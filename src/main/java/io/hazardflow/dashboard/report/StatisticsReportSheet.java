@@ -25,7 +25,8 @@ class StatisticsReportSheet {
             for (FigureLine line : figures) {
                 row(table, line.label(), line.denominator() == null ? BigDecimal.valueOf(line.numerator()) : null,
                     line.denominator() == null ? null : BigDecimal.valueOf(line.numerator()),
-                    line.denominator() == null ? null : BigDecimal.valueOf(line.denominator()), line.rate() == null ? null : line.rate().movePointRight(2));
+                    line.denominator() == null ? null : BigDecimal.valueOf(line.denominator()),
+                    line.rate() == null ? null : line.rate().movePointRight(2));
             }
             if (report.investment() != null) {
                 row(table, "本期隐患治理投入（万元）", new BigDecimal(report.investment()));

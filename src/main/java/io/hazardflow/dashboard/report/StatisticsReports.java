@@ -53,7 +53,8 @@ class StatisticsReports {
 
     /** Units that have their report of a period, withdrawn ones aside. */
     List<String> unitsWith(String period) {
-        return jdbc.sql("select unit from hazardflow.statistics_report where period = ? and state <> 'WITHDRAWN'").param(period).query(String.class).list();
+        return jdbc.sql("select unit from hazardflow.statistics_report where period = ? and state <> 'WITHDRAWN'").param(period)
+            .query(String.class).list();
     }
 
     /** Open ones of enterprises that are struck off the register or have moved away. */

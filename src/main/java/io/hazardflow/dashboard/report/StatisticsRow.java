@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param holder   person or post that has to act now, null when nobody has
  * @param urgeable task that the reader can urge, null where there is none or it is his own
  */
-record StatisticsRow(String number, String title, String periodKind, String periodLabel, String unit, String unitName, String unitKind, String unitKindLabel,
-                     String street, String streetName, String department, String departmentName, String state, String stateLabel, Instant dueAt,
-                     Instant submittedAt, boolean late, int version, String corrects, String correctedBy, String holder, String urgeable) {
+record StatisticsRow(String number, String title, String periodKind, String periodLabel, String unit, String unitName, String unitKind,
+                     String unitKindLabel, String street, String streetName, String department, String departmentName, String state,
+                     String stateLabel, Instant dueAt, Instant submittedAt, boolean late, int version, String corrects, String correctedBy,
+                     String holder, String urgeable) {
 }

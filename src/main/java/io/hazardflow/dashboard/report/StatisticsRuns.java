@@ -25,7 +25,8 @@ class StatisticsRuns {
     private final boolean background;
 
     StatisticsRuns(StatisticsObligations obligations, StatisticsReports reports, @Lazy RuntimeService runtime, @Lazy HistoryService history,
-                   Callers callers, TransactionTemplate transaction, Clock clock, @Value("${hazardflow.statistics.background:true}") boolean background) {
+                   Callers callers, TransactionTemplate transaction, Clock clock,
+                   @Value("${hazardflow.statistics.background:true}") boolean background) {
         this.obligations = obligations;
         this.reports = reports;
         this.runtime = runtime;

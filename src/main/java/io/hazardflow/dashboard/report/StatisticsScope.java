@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sees which reports: the enterprise its own, the street its own and those in it, a department its own and those of its industries, the district all. */
+/**
+ * Who sees which reports: the enterprise its own, the street its own and those in it, a department its own and those of its industries, the district
+ * all.
+ */
 @Component
 public class StatisticsScope implements CaseAccess {
 
@@ -23,14 +26,14 @@ public class StatisticsScope implements CaseAccess {
         this.industries = industries;
     }
 
-    /** On {@code hazardflow.statistics_report t}. */
+    /** On {@code hazardflow.statistics_report r}. */
     public ScopeCondition of(Caller caller) {
         DataScope scope = caller.scope();
         return scope.all() ? ScopeCondition.ALL : ScopeCondition.anyOf()
-            .among("t.enterprise", "scopeEnterprises", scope.enterprises())
-            .among("t.street", "scopeStreets", scope.streets())
-            .among("t.department", "scopeDepartments", scope.departments())
-            .among("t.industry", "scopeIndustries", industries.supervisedBy(scope.departments()))
+            .among("r.enterprise", "scopeEnterprises", scope.enterprises())
+            .among("r.street", "scopeStreets", scope.streets())
+            .among("r.department", "scopeDepartments", scope.departments())
+            .among("r.industry", "scopeIndustries", industries.supervisedBy(scope.departments()))
             .build();
     }
 
@@ -42,7 +45,7 @@ public class StatisticsScope implements CaseAccess {
     @Override
     public boolean mayRead(String caseNumber, Caller caller) {
         ScopeCondition within = of(caller);
-        return jdbc.sql("select exists (select from hazardflow.statistics_report t where t.number = :number and " + within.sql() + ")")
+        return jdbc.sql("select exists (select from hazardflow.statistics_report r where r.number = :number and " + within.sql() + ")")
             .param("number", caseNumber).params(within.parameters()).query(Boolean.class).single();
     }
 

@@ -53,7 +53,8 @@ class UnitFigures {
                     figure.denominator() == null ? 0 : counted.of(figure.denominator())));
             }
         }
-        lines.add(1, FigureLine.of("FOUND_GENERAL", "其中一般隐患", Indicator.Unit.COUNT, counted.of(HazardCount.FOUND) - counted.of(HazardCount.MAJOR), 0));
+        long general = counted.of(HazardCount.FOUND) - counted.of(HazardCount.MAJOR);
+        lines.add(1, FigureLine.of("FOUND_GENERAL", "其中一般隐患", Indicator.Unit.COUNT, general, 0));
         Standing standing = standing(within, report.periodTo());
         lines.add(FigureLine.of("OPEN", "期末未整改", Indicator.Unit.COUNT, standing.open(), 0));
         lines.add(FigureLine.of("OPEN_MAJOR", "期末未整改重大隐患", Indicator.Unit.COUNT, standing.major(), 0));

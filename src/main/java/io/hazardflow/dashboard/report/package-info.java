@@ -1,2 +1,2 @@
-/** 统计表: quarterly and yearly statistics of enterprises, streets, departments and the district, drafted from the ledger, signed, submitted, kept as signed. */
+/** 统计表: quarterly and yearly statistics of a unit, drafted from the ledger, checked, signed by its head, submitted, and kept as they were signed. */
 package io.hazardflow.dashboard.report;

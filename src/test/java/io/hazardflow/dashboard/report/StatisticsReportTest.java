@@ -155,8 +155,8 @@ class StatisticsReportTest {
         StatisticsReport signed = reports.get(number);
         assertThat(signed).extracting(StatisticsReport::state, StatisticsReport::late, StatisticsReport::overdue, StatisticsReport::signedBy)
             .containsExactly(StatisticsState.SUBMITTED, false, null, HEAD);
-        assertThat(passed(number)).contains("statistics-report-due", "draft-statistics", "statistics-confirmed", "statistics-signed", "submit-statistics",
-            "statistics-submitted");
+        assertThat(passed(number)).contains("statistics-report-due", "draft-statistics", "statistics-confirmed", "statistics-signed",
+            "submit-statistics", "statistics-submitted");
         Map<String, String> frozen = figures(reports.signed(number));
         assertThat(frozen).isEqualTo(figures(reports.draft(number).orElseThrow().figures()));
 
@@ -195,7 +195,8 @@ class StatisticsReportTest {
         assertThat(figures(reports.signed(number[0]))).containsEntry("FOUND", "1");
         assertThat(reports.get(old.number())).extracting(StatisticsReport::state, StatisticsReport::correctedBy)
             .containsExactly(StatisticsState.CORRECTED, number[0]);
-        assertThat(corrections.refusal(reports.get(old.number()), callers.byId(SAFETY))).hasValueSatisfying(rule -> assertThat(rule).contains("请更正后一份"));
+        assertThat(corrections.refusal(reports.get(old.number()), callers.byId(SAFETY)))
+            .hasValueSatisfying(rule -> assertThat(rule).contains("请更正后一份"));
         feed.catchUp("statistics-papers");
         assertThat(documents.find(paper.id()).orElseThrow().isValid()).isFalse();
         assertThat(documents.of(number[0])).singleElement().matches(IssuedDocument::isValid);
@@ -210,7 +211,8 @@ class StatisticsReportTest {
         assertThat(forms.openSteps(number)).containsExactly(StatisticsProcess.CONFIRM);
         confirm("office.001", number, null);
         forms.submit("streetleader.001", number, StatisticsProcess.SIGN, Map.of("decision", "RETURN", "reason", "统计分析没有说明逾期的原因"));
-        assertThat(reports.get(number)).extracting(StatisticsReport::state, StatisticsReport::returned).containsExactly(StatisticsState.CONFIRMING, 1);
+        assertThat(reports.get(number)).extracting(StatisticsReport::state, StatisticsReport::returned)
+            .containsExactly(StatisticsState.CONFIRMING, 1);
         confirm("office.001", number, null);
         sign("streetleader.001", number);
         assertThat(reports.get(number).state()).isEqualTo(StatisticsState.SUBMITTED);
@@ -236,8 +238,8 @@ class StatisticsReportTest {
         confirm("safety.e0002", number, 0);
         sign("head.e0002", number);
         assertThat(reports.get(number)).extracting(StatisticsReport::state, StatisticsReport::late).containsExactly(StatisticsState.SUBMITTED, true);
-        assertThat(passed(number)).contains("remind-of-statistics", "statistics-reminded", "note-statistics-overdue", "urge-statistics", "statistics-urged",
-            "tell-above-of-statistics", "statistics-told-above");
+        assertThat(passed(number)).contains("remind-of-statistics", "statistics-reminded", "note-statistics-overdue", "urge-statistics",
+            "statistics-urged", "tell-above-of-statistics", "statistics-told-above");
         assertThat(list.page(callers.byId("coordination"), new StatisticsFilter(null, null, "2033Q4", null, null, null, true, null), 50, 0))
             .extracting(StatisticsRow::number).containsExactly(number);
     }
@@ -332,7 +334,8 @@ class StatisticsReportTest {
     }
 
     private void fire(String number, String element) {
-        management.executeJob(management.createJobQuery().processInstanceId(instance(number)).activityId(element).executable().singleResult().getId());
+        management.executeJob(
+            management.createJobQuery().processInstanceId(instance(number)).activityId(element).executable().singleResult().getId());
     }
 
     private String instance(String number) {
