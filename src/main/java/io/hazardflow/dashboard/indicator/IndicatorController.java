@@ -42,8 +42,8 @@ class IndicatorController {
     private final Callers callers;
     private final Clock clock;
 
-    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, IndicatorWarnings warnings, Streets streets, Departments departments,
-                        Industries industries, Callers callers, Clock clock) {
+    IndicatorController(Indicators indicators, OpenFigures open, FigureScope scope, IndicatorWarnings warnings, Streets streets,
+                        Departments departments, Industries industries, Callers callers, Clock clock) {
         this.indicators = indicators;
         this.open = open;
         this.scope = scope;
@@ -69,8 +69,8 @@ class IndicatorController {
             Indicator of = shown.indicator();
             Figure now = shown.now();
             boolean exceeded = limit != null && now.rate() != null && now.rate().compareTo(limit) > 0;
-            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), now.numerator(), now.denominator(), now.rate(),
-                exceeded ? limit : null, shown.before(), shown.yearBefore(), shown.trend());
+            return new Item(of.key(), of.label(), of.group(), of.group().label(), of.unit(), of.better(), now.numerator(), now.denominator(),
+                now.rate(), exceeded ? limit : null, shown.before(), shown.yearBefore(), shown.trend());
         }
     }
 
