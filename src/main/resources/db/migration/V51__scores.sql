@@ -33,6 +33,7 @@ insert into hazardflow.time_limit (key, amount, unit, effective_from, basis)
 values ('contingency-plan.revision', 30, 'DAY', '2021-01-01', '本系统设计值 2026版：评估或演练要求修订预案的，30 日内修订');
 
 create index hazard_measure_long_overdue on hazardflow.hazard_measure (deadline)
+    include (number, street, dept, industry, enterprise, resolved, passed_at, closed_at)
     where not excluded and (not resolved or (coalesce(passed_at, closed_at) at time zone 'UTC') > (deadline at time zone 'UTC') + interval '15 days');
 create index hazard_measure_own_report on hazardflow.hazard_measure (reported_at) include (number, enterprise, street, industry, state)
     where source in ('ENT_SELF', 'ENT_STAFF');

@@ -25,6 +25,6 @@ export default {
   'score.own': 'Only the score of your own unit, without a rank; campaigns that are not announced are left out.',
   'score.within': 'Only what lies within your scope is counted; the score of the whole district differs.',
   'score.how': 'Points are weight times rate; each number leads to its cases. Parts with nothing to divide by are left out and their weight goes to the others in proportion. Finding little earns nothing: with fewer than {n} hazards found there is no rank. Overdue is what was still open at the end of the period.',
-  'score.basis': 'Source of the weights: {basis}',
+  'score.basis': 'Source of the weights: {basis}.',
   'score.noPersons': 'Streets and departments are compared, never persons.',
 } as const;

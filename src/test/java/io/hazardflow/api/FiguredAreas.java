@@ -31,20 +31,24 @@ class FiguredAreas {
         LocalDate today = Cases.today();
         for (String campaign : List.of(FIRST, SECOND)) {
             jdbc.sql("""
-                    insert into hazardflow.campaign (number, process_key, state, type, mode, lead_dept, name, started_at, completed_at, publish_by, published_at)
+                    insert into hazardflow.campaign (number, process_key, state, type, mode, lead_dept, name, started_at, completed_at,
+                        publish_by, published_at)
                     values (?, 'special-campaign', 'SUMMARY', 'DOUBLE_RANDOM', 'DOUBLE_RANDOM', 'yjj', '双随机抽查', ?, ?, ?, ?)""")
                 .params(campaign, now, now, today.plusDays(28), now).update();
             object(campaign, "e0001");
             object(campaign, "e0003");
         }
         jdbc.sql("""
-                insert into hazardflow.inspection (number, process_key, state, campaign, enterprise, enterprise_name, street, industry, dept, arrived_at, visits)
-                select 'ZX-1997-901-0001', 'site-inspection', 'DONE', ?, id, name, '001', industry, 'yjj', ?, 1 from hazardflow.enterprise where id = 'e0001'""")
+                insert into hazardflow.inspection (number, process_key, state, campaign, enterprise, enterprise_name, street, industry, dept,
+                    arrived_at, visits)
+                select 'ZX-1997-901-0001', 'site-inspection', 'DONE', ?, id, name, '001', industry, 'yjj', ?,
+                    1 from hazardflow.enterprise where id = 'e0001'""")
             .params(FIRST, now).update();
         jdbc.sql("insert into hazardflow.inspection_campaign (inspection, campaign) values ('ZX-1997-901-0001', ?), ('ZX-1997-901-0001', ?)")
             .params(FIRST, SECOND).update();
         jdbc.sql("""
-                insert into hazardflow.hazard (number, process_key, state, source, enterprise, street, industry, dept, reported_at, parent_key, description,
+                insert into hazardflow.hazard (number, process_key, state, source, enterprise, street, industry, dept, reported_at, parent_key,
+                    description,
                     reporter)
                 values ('YH-19970101-001-00001', 'hazard-rectification', 'CLOSED', 'CAMPAIGN', 'e0001', '001', 'OTHER', 'yjj', ?, 'ZX-1997-901-0001',
                     '检查发现', 'x')""").param(now).update();
@@ -65,7 +69,8 @@ class FiguredAreas {
         jdbc.sql("""
                 insert into hazardflow.self_check (number, process_key, state, enterprise, enterprise_name, street, industry, due, answered_at, found,
                     checklist, period)
-                select 'ZC-e0001-19970101-' || ?, 'self-check', ?, id, name, '001', industry, ?, ?, 0, 'XF', ? from hazardflow.enterprise where id = 'e0001'""")
+                select 'ZC-e0001-19970101-' || ?, 'self-check', ?, id, name, '001', industry, ?, ?, 0, 'XF',
+                    ? from hazardflow.enterprise where id = 'e0001'""")
             .params(number, state, due, answered, "1997-" + number).update();
     }
 
@@ -80,7 +85,8 @@ class FiguredAreas {
 
     private void drill(OffsetDateTime now, LocalDate today) {
         jdbc.sql("""
-                insert into hazardflow.drill (number, process_key, state, origin, kind, unit_kind, unit, unit_name, enterprise, street, department, subject,
+                insert into hazardflow.drill (number, process_key, state, origin, kind, unit_kind, unit, unit_name, enterprise, street,
+                    department, subject,
                     rule, period, window_end, held_at, grade, must_report, report_due, submitted_at, evaluated_at)
                 select 'YL-1997-e0001-901', 'emergency-drill', 'ARCHIVED', 'OBLIGATION', 'DRILL', 'ENTERPRISE', id, name, id, '001', 'yjj', id, 'R',
                     '1997', ?, ?, 'GOOD', true, ?, ?, ? from hazardflow.enterprise where id = 'e0001'""")

@@ -139,6 +139,7 @@ class RankingIT {
     }
 
     private static JsonNode unit(JsonNode scores, String key) {
-        return StreamSupport.stream(scores.get("units").spliterator(), false).filter(unit -> unit.get("key").asText().equals(key)).findFirst().orElseThrow();
+        return StreamSupport.stream(scores.get("units").spliterator(), false).filter(unit -> unit.get("key").asText().equals(key))
+            .findFirst().orElseThrow();
     }
 }

@@ -10,7 +10,8 @@ final class AreaSql {
     static String department(String industry) {
         return """
             (select n.department from hazardflow.industry n where n.code = %s and n.effective_from <= cast(:today as date)
-                and coalesce(n.effective_to, cast(:today as date)) >= cast(:today as date) order by n.effective_from desc limit 1)""".formatted(industry);
+                and coalesce(n.effective_to, cast(:today as date)) >= cast(:today as date) order by n.effective_from desc limit 1)"""
+                    .formatted(industry);
     }
 
     static String day(String moment) {

@@ -65,12 +65,14 @@ class CampaignIndicators implements MeasuredIndicators {
                 (select count(*) from hazardflow.inspection_campaign l where l.inspection = i.number) > 1"""), visited));
     }
 
-    private static MeasuredIndicator of(String key, String label, Indicator.Unit unit, Indicator.Better better, Measure numerator, Measure denominator) {
+    private static MeasuredIndicator of(String key, String label, Indicator.Unit unit, Indicator.Better better, Measure numerator,
+        Measure denominator) {
         return new MeasuredIndicator(new Indicator(key, label, IndicatorGroup.CAMPAIGN, unit, better), numerator, denominator);
     }
 
     private static Countable objects(CampaignScope scope) {
-        return new Countable("hazardflow.campaign_object o join hazardflow.campaign c on c.number = o.campaign", scope::ofObjects, "o.street", "c.lead_dept",
+        return new Countable("hazardflow.campaign_object o join hazardflow.campaign c on c.number = o.campaign", scope::ofObjects, "o.street",
+            "c.lead_dept",
             "o.industry", "o.enterprise", "o.campaign", "o.name", "coalesce(" + VISIT + ", '')",
             state -> state.isEmpty() ? "未下达检查" : InspectionState.valueOf(state).label(), "/campaigns/");
     }

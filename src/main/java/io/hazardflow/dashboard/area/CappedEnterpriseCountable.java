@@ -46,8 +46,8 @@ class CappedEnterpriseCountable {
         this.enterprises = enterprises;
         this.caps = caps;
         this.json = json;
-        this.countable = new Countable(FROM, this::within, "e.street", AreaSql.department("e.industry"), "e.industry", "e.id", "e.id", TITLE, "e.industry",
-            industries::label, "/enterprises/");
+        this.countable = new Countable(FROM, this::within, "e.street", AreaSql.department("e.industry"), "e.industry", "e.id", "e.id", TITLE,
+            "e.industry", industries::label, "/enterprises/");
     }
 
     /** Needs the parameters of a period. */

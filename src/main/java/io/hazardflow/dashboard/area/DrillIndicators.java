@@ -58,7 +58,8 @@ class DrillIndicators implements MeasuredIndicators {
     }
 
     private static Countable improvements(DrillScope scope) {
-        return new Countable(DRILLS + " join hazardflow.drill_improvement m on m.number = d.number left join hazardflow.hazard h on h.number = m.hazard",
+        return new Countable(DRILLS
+                + " join hazardflow.drill_improvement m on m.number = d.number left join hazardflow.hazard h on h.number = m.hazard",
             scope::of, "d.street", "d.department", "e.industry", "d.enterprise", "d.number",
             "m.what || coalesce('（' || to_char(m.deadline, 'YYYY-MM-DD') || ' 前）', '')", "m.state",
             state -> ImprovementState.valueOf(state).label(), "/drills/");

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LongOverdueIndicator implements MeasuredIndicators {
 
-    /** The condition is that of the index {@code hazard_measure_long_overdue}: the few that ever came so far. */
+    /** The last condition is that of the index {@code hazard_measure_long_overdue}: the few that ever came so far, or may. */
     private static final String FROM = """
-        (select x.* from hazardflow.hazard_measure x where not x.excluded and (not x.resolved
-            or (coalesce(x.passed_at, x.closed_at) at time zone 'UTC') > (x.deadline at time zone 'UTC') + interval '15 days')) m""";
+        (select x.* from hazardflow.hazard_measure x where x.deadline < cast(:to as timestamptz) - interval '15 days' and not x.excluded
+            and (not x.resolved or (coalesce(x.passed_at, x.closed_at) at time zone 'UTC') > (x.deadline at time zone 'UTC') + interval '15 days')) m""";
 
     private final MeasuredIndicator indicator;
 
@@ -28,8 +28,7 @@ class LongOverdueIndicator implements MeasuredIndicators {
             state -> HazardState.valueOf(state).label(), "/hazards/");
         this.indicator = new MeasuredIndicator(
             new Indicator("LONG_OVERDUE", "期末逾期十五日以上", IndicatorGroup.HAZARD, Indicator.Unit.COUNT, Indicator.Better.LOW),
-            Measure.during(hazards, """
-                m.deadline < cast(:to as timestamptz) - interval '15 days' and (not m.resolved or coalesce(m.passed_at, m.closed_at) >= :to)"""), null);
+            Measure.during(hazards, "(not m.resolved or coalesce(m.passed_at, m.closed_at) >= :to)"), null);
     }
 
     @Override

@@ -40,7 +40,8 @@ class PlanTriggerCountable {
     private final Countable countable;
 
     PlanTriggerCountable(PlanRegister register) {
-        this.countable = new Countable(FROM, register::scope, "coalesce(p.street, e.street)", "coalesce(p.department, " + AreaSql.department("e.industry") + ")",
+        this.countable = new Countable(FROM, register::scope, "coalesce(p.street, e.street)",
+            "coalesce(p.department, " + AreaSql.department("e.industry") + ")",
             "e.industry", "p.enterprise", "p.id", "p.title || r.cause",
             "case when r.revised is null then 'OPEN' when r.revised <= r.until then 'IN_TIME' else 'LATE' end", STATES::get, "/contingency-plans/");
     }

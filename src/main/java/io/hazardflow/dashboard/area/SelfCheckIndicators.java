@@ -41,8 +41,8 @@ class SelfCheckIndicators implements MeasuredIndicators {
             union all
             select s.enterprise from hazardflow.self_check s where s.answered_at >= :from and s.answered_at < :to
             union all
-            select m.enterprise from hazardflow.hazard_measure m where m.source in ('ENT_SELF', 'ENT_STAFF') and m.state not in ('INVALID', 'CANCELLED')
-                and m.reported_at >= :from and m.reported_at < :to and m.enterprise is not null)""";
+            select m.enterprise from hazardflow.hazard_measure m where m.source in ('ENT_SELF', 'ENT_STAFF')
+                and m.state not in ('INVALID', 'CANCELLED') and m.reported_at >= :from and m.reported_at < :to and m.enterprise is not null)""";
 
     private final List<MeasuredIndicator> measured;
 
@@ -64,7 +64,8 @@ class SelfCheckIndicators implements MeasuredIndicators {
     }
 
     private static Countable checks(SelfCheckScope scope) {
-        return new Countable("hazardflow.self_check s", scope::of, "s.street", AreaSql.department("s.industry"), "s.industry", "s.enterprise", "s.number",
+        return new Countable("hazardflow.self_check s", scope::of, "s.street", AreaSql.department("s.industry"), "s.industry", "s.enterprise",
+            "s.number",
             "s.enterprise_name", "s.state", state -> SelfCheckState.valueOf(state).label(), "/self-checks/");
     }
 

@@ -20,8 +20,8 @@ class SelfReportCountable {
          from hazardflow.self_check c where c.answered_at is not null
          union all
          select m.number, m.enterprise, m.street, m.industry, m.reported_at, 'HAZARD', false, null
-         from hazardflow.hazard_measure m where m.source in ('ENT_SELF', 'ENT_STAFF') and m.enterprise is not null and m.state not in ('INVALID', 'CANCELLED')
-             and not exists (select from hazardflow.self_check_item t where t.hazard = m.number)) s""";
+         from hazardflow.hazard_measure m where m.source in ('ENT_SELF', 'ENT_STAFF') and m.enterprise is not null
+             and m.state not in ('INVALID', 'CANCELLED') and not exists (select from hazardflow.self_check_item t where t.hazard = m.number)) s""";
 
     private static final String TITLE = """
         coalesce(s.title, (select coalesce(h.title, h.description) from hazardflow.hazard h where h.number = s.number))""";

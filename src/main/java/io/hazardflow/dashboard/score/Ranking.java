@@ -62,7 +62,8 @@ class Ranking {
         Map<String, String> names = new LinkedHashMap<>();
         if (by == HazardSums.By.STREET) {
             streets.all().stream().filter(Street::active)
-                .filter(street -> sees(scope, scope.streets(), scope.departments(), street.code())).forEach(street -> names.put(street.code(), street.name()));
+                .filter(street -> sees(scope, scope.streets(), scope.departments(), street.code()))
+                .forEach(street -> names.put(street.code(), street.name()));
         } else {
             for (Department department : departments.all()) {
                 if (sees(scope, scope.departments(), scope.streets(), department.code())) {

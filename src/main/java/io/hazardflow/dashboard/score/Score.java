@@ -52,7 +52,8 @@ record Score(BigDecimal total, long found, boolean enough, List<Line> lines) {
         BigDecimal scaled = part.points().multiply(all);
         long good = part.use() == ScorePart.Use.REST ? figure.denominator() - figure.numerator() : figure.numerator();
         return new Line(part.indicator(), part.use(), figure, part.points(), null, scaled.divide(counted, DIGITS, RoundingMode.HALF_UP),
-            scaled.multiply(BigDecimal.valueOf(good)).divide(counted.multiply(BigDecimal.valueOf(figure.denominator())), DIGITS, RoundingMode.HALF_UP));
+            scaled.multiply(BigDecimal.valueOf(good)).divide(counted.multiply(BigDecimal.valueOf(figure.denominator())), 
+                DIGITS, RoundingMode.HALF_UP));
     }
 
     private static Line deduction(ScorePart part, Figure figure) {
@@ -61,7 +62,8 @@ record Score(BigDecimal total, long found, boolean enough, List<Line> lines) {
     }
 
     private static BigDecimal total(List<Line> lines) {
-        BigDecimal got = sum(lines.stream().filter(line -> line.use() != ScorePart.Use.DEDUCTION).map(Line::points).filter(Objects::nonNull).toList());
+        BigDecimal got = sum(lines.stream().filter(line -> line.use() != ScorePart.Use.DEDUCTION).map(Line::points).filter(Objects::nonNull)
+            .toList());
         BigDecimal off = sum(lines.stream().filter(line -> line.use() == ScorePart.Use.DEDUCTION).map(Line::points).toList());
         return got.subtract(off).max(BigDecimal.ZERO).setScale(DIGITS, RoundingMode.HALF_UP);
     }

@@ -63,8 +63,8 @@ class ScoreController {
     }
 
     /** @param rate of 1; null where the part was left out */
-    record Line(String indicator, String label, ScorePart.Use use, long numerator, Long denominator, BigDecimal rate, BigDecimal weight, BigDecimal cap,
-                BigDecimal scaled, BigDecimal points) {
+    record Line(String indicator, String label, ScorePart.Use use, long numerator, Long denominator, BigDecimal rate, BigDecimal weight,
+                BigDecimal cap, BigDecimal scaled, BigDecimal points) {
     }
 
     @Operation(summary = "街道、部门综合得分", description = "各项得分为权重乘以比率；分母为零的项不计，其权重按比例分给其余各项；逾期十五日以上的按件扣分，有上限。"
@@ -89,12 +89,13 @@ class ScoreController {
 
     private Unit unit(Ranking.Row row) {
         Score score = row.score();
-        return new Unit(row.key(), row.label(), row.rank(), score.total(), score.found(), score.enough(), score.lines().stream().map(this::line).toList());
+        return new Unit(row.key(), row.label(), row.rank(), score.total(), score.found(), score.enough(), score.lines().stream().map(this::line)
+            .toList());
     }
 
     private Line line(Score.Line line) {
         Figure figure = line.figure();
-        return new Line(line.indicator(), indicators.find(line.indicator()).map(Indicator::label).orElse(line.indicator()), line.use(), figure.numerator(),
-            figure.denominator(), figure.rate(), line.weight(), line.cap(), line.scaled(), line.points());
+        return new Line(line.indicator(), indicators.find(line.indicator()).map(Indicator::label).orElse(line.indicator()), line.use(),
+            figure.numerator(), figure.denominator(), figure.rate(), line.weight(), line.cap(), line.scaled(), line.points());
     }
 }

@@ -69,7 +69,8 @@ class DrillFigures {
                     select count(*) as due, count(*) filter (where %s) as improved
                     from hazardflow.drill_improvement m left join hazardflow.hazard h on h.number = m.hazard
                     where m.number = d.number and extract(year from m.deadline) = :year and %s) i on true
-                where\s""".formatted(ImprovementMeasure.IMPROVED, ImprovementMeasure.DUE) + within.sql() + conditions.sql() + " group by 1 order by 1 nulls last")
+                where\s""".formatted(ImprovementMeasure.IMPROVED, ImprovementMeasure.DUE) + within.sql() + conditions.sql()
+                + " group by 1 order by 1 nulls last")
             .params(within.parameters()).params(conditions.parameters()).param("year", year).param("today", LocalDate.now(clock))
             .query((row, index) -> {
                 Map<DrillMeasure, Integer> counts = new EnumMap<>(DrillMeasure.class);

@@ -41,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AreaFiguresTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 5, 19);
-    private static final Set<IndicatorGroup> GROUPS = EnumSet.of(IndicatorGroup.HAZARD, IndicatorGroup.SELF_CHECK, IndicatorGroup.CAMPAIGN, IndicatorGroup.DRILL);
+    private static final Set<IndicatorGroup> GROUPS = EnumSet.of(IndicatorGroup.HAZARD, IndicatorGroup.SELF_CHECK, IndicatorGroup.CAMPAIGN,
+        IndicatorGroup.DRILL);
     private static final Set<String> WITHOUT_STREET = Set.of("RANDOM_PUBLISHED");
     private static final Caller DISTRICT = new Caller("x", "区级", List.of(new Membership(Role.DISTRICT_COORDINATION, null)));
 
@@ -68,7 +69,8 @@ class AreaFiguresTest {
     }
 
     @Property(tries = 12, seed = "20261128", shrinking = ShrinkingMode.OFF)
-    void everyFigureIsThatOfTheRows(@ForAll long seed, @ForAll @IntRange(min = 0, max = 400) int daysAgo, @ForAll @IntRange(min = 0, max = 300) int days) {
+    void everyFigureIsThatOfTheRows(@ForAll long seed, @ForAll @IntRange(min = 0, max = 400) int daysAgo,
+                                    @ForAll @IntRange(min = 0, max = 300) int days) {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
             AreaRows rows = new AreaRows(jdbc, seed, TODAY);

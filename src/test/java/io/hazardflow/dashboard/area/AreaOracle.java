@@ -79,7 +79,8 @@ final class AreaOracle {
     private void selfChecks(Map<String, Pair> figures) {
         List<AreaRows.Enterprise> due = rows.enterprises.stream().filter(this::here).filter(this::isDue).toList();
         figures.put("SELF_CHECK_ACTIVE", rate(due, this::reported));
-        List<AreaRows.Check> wanted = rows.checks.stream().filter(check -> here(check.at()) && span.has(check.due()) && !check.state().equals("WITHDRAWN"))
+        List<AreaRows.Check> wanted = rows.checks.stream().filter(check -> here(check.at()) && span.has(check.due())
+            && !check.state().equals("WITHDRAWN"))
             .toList();
         figures.put("SELF_CHECK_IN_TIME", rate(wanted, check -> check.state().equals("DONE")));
         figures.put("SELF_CHECK_MISSED", rate(wanted, check -> check.answered() == null));
@@ -88,7 +89,8 @@ final class AreaOracle {
         long clear = rows.zeros.stream().filter(zero -> here(zero.at()) && span.has(zero.reported()) && !alongside.contains(zero.number())).count()
             + rows.checks.stream().filter(check -> here(check.at()) && span.has(check.answered()) && check.found() == 0).count();
         long others = rows.checks.stream().filter(check -> here(check.at()) && span.has(check.answered()) && check.found() > 0).count()
-            + rows.hazards.stream().filter(hazard -> here(hazard.at()) && isOwn(hazard) && hazard.check() == null && span.has(hazard.reported())).count();
+            + rows.hazards.stream().filter(hazard -> here(hazard.at()) && isOwn(hazard) && hazard.check() == null
+                && span.has(hazard.reported())).count();
         figures.put("ZERO_REPORT_SHARE", new Pair(clear, clear + others));
     }
 
@@ -100,7 +102,8 @@ final class AreaOracle {
     }
 
     private boolean reported(AreaRows.Enterprise enterprise) {
-        return rows.zeros.stream().anyMatch(zero -> zero.at().equals(enterprise) && !zero.to().isBefore(span.first()) && !zero.from().isAfter(span.last()))
+        return rows.zeros.stream().anyMatch(zero -> zero.at().equals(enterprise) && !zero.to().isBefore(span.first())
+            && !zero.from().isAfter(span.last()))
             || rows.checks.stream().anyMatch(check -> check.at().equals(enterprise) && span.has(check.answered()))
             || rows.hazards.stream().anyMatch(hazard -> hazard.at().equals(enterprise) && isOwn(hazard) && span.has(hazard.reported()));
     }
@@ -110,7 +113,8 @@ final class AreaOracle {
     }
 
     private void visits(Map<String, Pair> figures) {
-        List<AreaRows.Visit> made = rows.visits.stream().filter(visit -> here(visit.at()) && visit.state().equals("DONE") && span.has(visit.arrived())).toList();
+        List<AreaRows.Visit> made = rows.visits.stream().filter(visit -> here(visit.at()) && visit.state().equals("DONE")
+            && span.has(visit.arrived())).toList();
         figures.put("CAMPAIGN_FINDS", rate(made, visit -> finds(visit) > 0));
         figures.put("HAZARDS_PER_VISIT", new Pair(made.stream().mapToLong(this::finds).sum(), (long) made.size()));
         figures.put("JOINT_VISITS", rate(made, visit -> visit.serves().size() > 1));
@@ -121,7 +125,8 @@ final class AreaOracle {
     }
 
     private void campaigns(Map<String, Pair> figures) {
-        List<AreaRows.Target> objects = rows.targets.stream().filter(target -> here(target.at()) && LISTED.contains(target.choice()) && ran(target.of())).toList();
+        List<AreaRows.Target> objects = rows.targets.stream().filter(target -> here(target.at()) && LISTED.contains(target.choice())
+            && ran(target.of())).toList();
         figures.put("CAMPAIGN_PROGRESS", rate(objects, target -> rows.visits.stream().anyMatch(visit -> visit.at().equals(target.at())
             && visit.serves().contains(target.of()) && visit.state().equals("DONE") && visit.arrived().isBefore(span.end()))));
         List<AreaRows.Campaign> complete = rows.campaigns.stream().filter(campaign -> campaign.type().equals("DOUBLE_RANDOM")
@@ -182,7 +187,8 @@ final class AreaOracle {
         List<AreaRows.Trigger> decided = rows.triggers.stream().filter(trigger -> here(trigger.at())
             && span.has(trigger.day().atStartOfDay(EngineClock.ZONE).toInstant())
             && (trigger.revised() != null || trigger.day().plusDays(REVISION_DAYS).isBefore(span.today()))).toList();
-        figures.put("PLAN_REVISED", rate(decided, trigger -> trigger.revised() != null && !trigger.revised().isAfter(trigger.day().plusDays(REVISION_DAYS))));
+        figures.put("PLAN_REVISED", rate(decided, trigger -> trigger.revised() != null
+            && !trigger.revised().isAfter(trigger.day().plusDays(REVISION_DAYS))));
     }
 
     private static boolean improved(AreaRows.Improvement item) {

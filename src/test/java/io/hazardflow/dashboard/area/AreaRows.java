@@ -30,7 +30,8 @@ final class AreaRows {
     record Zero(String number, Enterprise at, LocalDate from, LocalDate to, Instant reported) {
     }
 
-    record Campaign(String number, String type, String state, String dept, Instant started, Instant completed, LocalDate publishBy, Instant published) {
+    record Campaign(String number, String type, String state, String dept, Instant started, Instant completed, LocalDate publishBy,
+        Instant published) {
     }
 
     record Target(Campaign of, Enterprise at, String choice) {
@@ -97,7 +98,8 @@ final class AreaRows {
         jdbc.sql("""
                 update hazardflow.enterprise set status = case when hashtext(id) % 9 = 0 then 'SUSPENDED' else 'OPERATING' end""").update();
         enterprises.addAll(jdbc.sql("""
-                select id, street, industry, status, credit_grade as grade, risk_color as color, high_risk, coalesce(inspections_this_year, 0) as before
+                select id, street, industry, status, credit_grade as grade, risk_color as color, high_risk,
+                    coalesce(inspections_this_year, 0) as before
                 from hazardflow.enterprise order by id""").query(Enterprise.class).list());
     }
 
@@ -117,7 +119,8 @@ final class AreaRows {
         jdbc.sql("""
                 insert into hazardflow.hazard_measure (number, state, source, enterprise, street, industry, reported_at, deadline, passed_at, last_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(hazard.number(), state, source, at.id(), at.street(), at.industry(), at(reported), at(deadline), at(hazard.passed()), at(reported))
+            .params(hazard.number(), state, source, at.id(), at.street(), at.industry(), at(reported), at(deadline), at(hazard.passed()),
+                at(reported))
             .update();
         hazards.add(hazard);
         return hazard;
@@ -128,13 +131,15 @@ final class AreaRows {
         boolean over = due.isBefore(now());
         String state = over ? any(List.of("DONE", "LATE", "MISSED", "LAPSED", "WITHDRAWN")) : any(List.of("OPEN", "DONE", "WITHDRAWN"));
         boolean answers = List.of("DONE", "LATE").contains(state);
-        Instant answered = !answers ? null : earlier(due.plus(state.equals("DONE") ? -random.nextInt(200) - 1 : random.nextInt(300) + 1, ChronoUnit.HOURS));
+        Instant answered = !answers ? null : earlier(due.plus(state.equals("DONE") ? -random.nextInt(200) - 1 : random.nextInt(300) + 1,
+            ChronoUnit.HOURS));
         Integer found = answers ? random.nextInt(3) : null;
         String number = "ZC-" + at.id() + "-" + ++numbers;
         String zero = answers && found == 0 && random.nextBoolean() ? zero(at) : null;
         checks.add(new Check(number, at, state, due, answered, found, zero));
         jdbc.sql("""
-                insert into hazardflow.self_check (number, process_key, state, enterprise, street, industry, due, answered_at, found, zero_report, checklist,
+                insert into hazardflow.self_check (number, process_key, state, enterprise, street, industry, due, answered_at, found,
+                    zero_report, checklist,
                     period) values (?, 'self-check', ?, ?, ?, ?, ?, ?, ?, ?, 'XF', ?)""")
             .params(number, state, at.id(), at.street(), at.industry(), at(due), at(answered), found, zero, number).update();
         for (int i = 0; answers && i < found; i++) {
@@ -170,9 +175,11 @@ final class AreaRows {
             random.nextInt(6) == 0 ? "CANCELLED" : "INSPECTING", any(List.of("yjj", "xf")), started, completed, publishBy, published);
         campaigns.add(campaign);
         jdbc.sql("""
-                insert into hazardflow.campaign (number, process_key, state, type, lead_dept, name, started_at, completed_at, publish_by, published_at)
+                insert into hazardflow.campaign (number, process_key, state, type, lead_dept, name, started_at, completed_at, publish_by,
+                    published_at)
                 values (?, 'special-campaign', ?, ?, ?, '专项', ?, ?, ?, ?)""")
-            .params(campaign.number(), campaign.state(), campaign.type(), campaign.dept(), at(started), at(completed), publishBy, at(published)).update();
+            .params(campaign.number(), campaign.state(), campaign.type(), campaign.dept(), at(started), at(completed), publishBy,
+                at(published)).update();
         Set<Enterprise> chosen = new HashSet<>();
         while (chosen.size() < 8) {
             chosen.add(any(some));
@@ -183,7 +190,8 @@ final class AreaRows {
     private void target(Campaign campaign, Enterprise at) {
         Target target = new Target(campaign, at, any(List.of("SELECTED", "SELECTED", "MUST", "MERGED", "EXCLUDED", "REPLACED", "POOL")));
         targets.add(target);
-        jdbc.sql("insert into hazardflow.campaign_object (campaign, enterprise, position, name, street, industry, choice) values (?, ?, 1, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into hazardflow.campaign_object (campaign, enterprise, position, name, street, industry, choice) values (?, ?, 1, ?, ?, ?, ?)""")
             .params(campaign.number(), at.id(), at.id(), at.street(), at.industry(), target.choice()).update();
         if (campaign.started() == null || random.nextInt(4) == 0) {
             return;
@@ -204,9 +212,11 @@ final class AreaRows {
             new ArrayList<>(List.of(campaign)));
         visits.add(visit);
         jdbc.sql("""
-                insert into hazardflow.inspection (number, process_key, state, campaign, enterprise, enterprise_name, street, industry, dept, arrived_at)
+                insert into hazardflow.inspection (number, process_key, state, campaign, enterprise, enterprise_name, street, industry, dept,
+                    arrived_at)
                 values (?, 'site-inspection', ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(visit.number(), visit.state(), campaign.number(), at.id(), at.id(), at.street(), at.industry(), campaign.dept(), at(arrived)).update();
+            .params(visit.number(), visit.state(), campaign.number(), at.id(), at.id(), at.street(), at.industry(), campaign.dept(),
+                at(arrived)).update();
         link(visit.number(), campaign);
         for (int i = random.nextInt(3); done && i > 0; i--) {
             hazard(at, visit.number(), null, "CAMPAIGN");
@@ -219,7 +229,8 @@ final class AreaRows {
 
     private void drill(Enterprise at) {
         LocalDate windowEnd = today.minusDays(random.nextInt(DAYS) - 60L);
-        Instant held = random.nextInt(3) == 0 ? null : earlier(windowEnd.plusDays(random.nextInt(40) - 30L).atTime(10, 0).atZone(EngineClock.ZONE).toInstant());
+        Instant held = random.nextInt(3) == 0 ? null : earlier(windowEnd.plusDays(random.nextInt(40) - 30L).atTime(10, 0)
+            .atZone(EngineClock.ZONE).toInstant());
         Instant evaluated = held == null || random.nextInt(4) == 0 ? null : earlier(held.plus(random.nextInt(200), ChronoUnit.HOURS));
         boolean must = random.nextBoolean();
         Instant due = held == null ? null : held.plus(14, ChronoUnit.DAYS);
@@ -240,14 +251,16 @@ final class AreaRows {
                     cancelled_at, grade, must_report, report_due, submitted_at, evaluated_at, plan, subject, rule, period)
                 values (?, 'emergency-drill', 'PLANNED', ?, 'DRILL', 'ENTERPRISE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'R', 'P')""")
             .params(drill.number(), drill.origin(), drill.at().id(), drill.at().id(), drill.at().street(), drill.windowEnd(), at(drill.held()),
-                at(drill.cancelled()), drill.grade(), drill.mustReport(), at(drill.reportDue()), at(drill.submitted()), at(drill.evaluated()), drill.plan(),
+                at(drill.cancelled()), drill.grade(), drill.mustReport(), at(drill.reportDue()), at(drill.submitted()), at(drill.evaluated()),
+                    drill.plan(),
                 drill.number()).update();
     }
 
     private void improvement(Drill drill, int position) {
         boolean facility = random.nextInt(3) == 0;
         Hazard hazard = facility ? hazard(drill.at(), null, null, "DRILL") : null;
-        Improvement item = new Improvement(drill, position, facility ? "FACILITY_HAZARD" : "SUPPLIES", day(drill.evaluated()).plusDays(random.nextInt(120)),
+        Improvement item = new Improvement(drill, position, facility ? "FACILITY_HAZARD" : "SUPPLIES",
+            day(drill.evaluated()).plusDays(random.nextInt(120)),
             facility ? "HAZARD" : any(List.of("OPEN", "DONE", "VERIFIED")), hazard);
         insert(item);
     }
@@ -256,7 +269,8 @@ final class AreaRows {
         improvements.add(item);
         jdbc.sql("""
                 insert into hazardflow.drill_improvement (number, position, type, what, deadline, state, hazard) values (?, ?, ?, '补充物资', ?, ?, ?)""")
-            .params(item.of().number(), item.position(), item.type(), item.deadline(), item.state(), item.hazard() == null ? null : item.hazard().number())
+            .params(item.of().number(), item.position(), item.type(), item.deadline(), item.state(), item.hazard() == null
+                ? null : item.hazard().number())
             .update();
     }
 
@@ -268,7 +282,8 @@ final class AreaRows {
         enterprises.forEach(enterprise -> byId.put(enterprise.id(), enterprise));
         List<Plan> plans = jdbc.sql("""
                 select p.id, p.enterprise from hazardflow.contingency_plan p where p.enterprise is not null
-                  and (select count(*) from hazardflow.contingency_plan_version v where v.plan = p.id) = 1 order by p.id limit 24""").query(Plan.class).list();
+                  and (select count(*) from hazardflow.contingency_plan_version v where v.plan = p.id) = 1 order by p.id limit 24""")
+                      .query(Plan.class).list();
         for (Plan plan : plans) {
             LocalDate day = today.minusDays(random.nextInt(DAYS));
             LocalDate revised = random.nextInt(3) == 0 ? null : day.plusDays(random.nextInt(60));
@@ -283,14 +298,17 @@ final class AreaRows {
             } else {
                 Instant evaluated = day.atTime(16, 0).atZone(EngineClock.ZONE).toInstant();
                 Instant held = earlier(evaluated.minus(3, ChronoUnit.DAYS));
-                Drill drill = new Drill("YL-2098-" + ++numbers, at, "VOLUNTARY", day.plusDays(9), held, null, "FAIR", false, null, null, earlier(evaluated),
+                Drill drill = new Drill("YL-2098-" + ++numbers, at, "VOLUNTARY", day.plusDays(9), held, null, "FAIR", false, null, null,
+                    earlier(evaluated),
                     plan.id());
                 insert(drill);
                 insert(new Improvement(drill, 1, "PLAN_REVISION", day.plusDays(20), since == null ? "OPEN" : "VERIFIED", null));
                 source = drill.number();
             }
             if (since != null) {
-                jdbc.sql("insert into hazardflow.contingency_plan_version (plan, ordinal, version, since, reason, source) values (?, 2, '所改版', ?, '修订', ?)")
+                jdbc.sql("""
+                        insert into hazardflow.contingency_plan_version (plan, ordinal, version, since, reason, source)
+                        values (?, 2, '所改版', ?, '修订', ?)""")
                     .params(plan.id(), since, source).update();
             }
             triggers.add(new Trigger(plan.id(), at, day, since));
@@ -306,7 +324,8 @@ final class AreaRows {
     }
 
     private Instant moment(int daysBack, int daysAhead) {
-        return now().minus(daysBack, ChronoUnit.DAYS).plusSeconds((long) (random.nextDouble() * (daysBack + daysAhead) * 86_400)).truncatedTo(ChronoUnit.SECONDS);
+        return now().minus(daysBack, ChronoUnit.DAYS).plusSeconds((long) (random.nextDouble() * (daysBack + daysAhead) * 86_400))
+            .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Instant earlier(Instant at) {
