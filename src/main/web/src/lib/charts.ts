@@ -57,8 +57,14 @@ const tooltip = (colours: Colours) => ({
   textStyle: { color: colours.ink, fontSize: 13 },
 });
 
+/** Where a figure should stay, open to a side without a limit; in what the axis shows: shares of 1, days, pieces. */
+export interface Band {
+  low: number | null;
+  high: number | null;
+}
+
 /** Months as a line beside those of the year before; hollow where the figure is of few. A band is what the figure should stay in. */
-export function monthsChart(months: Month[], unit: Unit, colours: Colours, band: { low: number | null; high: number | null } | null = null): EChartsCoreOption {
+export function monthsChart(months: Month[], unit: Unit, colours: Colours, band: Band | null = null): EChartsCoreOption {
   const now = t('chart.now');
   const then = t('chart.then');
   const points = (which: 'now' | 'then', symbol: string, hollow: string) =>
