@@ -50,7 +50,7 @@ describe('bars of parts', () => {
 describe('a figure in full', () => {
   it('has what it is made of', () => {
     expect(figureInFull({ numerator: 7, denominator: null, rate: null }, 'COUNT')).toBe('7');
-    expect(figureInFull({ numerator: 86_400, denominator: 12, rate: 6.5 }, 'DAYS')).toBe('6.5 天（共 12）');
+    expect(figureInFull({ numerator: 6_739_200, denominator: 12, rate: 6.5 }, 'DAYS')).toBe('6.5 天（共 12）');
     expect(drawn({ numerator: 7, denominator: null, rate: null }, 'COUNT')).toBe(7);
   });
 });

@@ -43,7 +43,9 @@ export function figureInFull(figure: Figure, unit: Unit): string {
   return t('chart.value', { value, parts: isFew(figure) ? `${parts}${t('punct.list')}${t('dashboard.few')}` : parts });
 }
 
-const axis = (unit: Unit) => (value: number) => (unit === 'RATE' || isTime(unit) ? figureWords({ numerator: 0, denominator: null, rate: value }, unit) : String(value));
+const DAY = 86_400;
+/** Times stand on the axis in days, and are read from seconds. */
+const axis = (unit: Unit) => (value: number) => (unit === 'RATE' || isTime(unit) ? figureWords({ numerator: value * DAY, denominator: 1, rate: value }, unit) : String(value));
 
 const base = (colours: Colours): EChartsCoreOption => ({
   animation: false,
