@@ -33,6 +33,13 @@ class DashboardAccessibilityIT {
         Map.entry("/dashboard/campaigns", ".stand, .empty"),
         Map.entry("/dashboard/process-map", ".map-diagram .djs-container"),
         Map.entry("/dashboard/process-map/hazard-rectification/verify-hazard", ".list-head"),
+        Map.entry("/dashboard/ranking", "main .box"),
+        Map.entry("/dashboard/clock", "main .box"),
+        Map.entry("/dashboard/as-of", "main .box"),
+        Map.entry("/dashboard/implausible", "main .box"),
+        Map.entry("/dashboard/brief", "main .box"),
+        Map.entry("/statistics-reports", "main .box"),
+        Map.entry("/dashboard/plan-indicators", "main .box"),
         Map.entry("/dashboard/wall", ".wall-rates"),
         Map.entry("/hazards", ".list-head"));
 

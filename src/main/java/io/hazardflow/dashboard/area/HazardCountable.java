@@ -9,15 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class HazardCountable {
 
-    private final Countable countable;
+    private final FigureScope scope;
+    private final Countable all;
 
     HazardCountable(FigureScope scope) {
-        this.countable = new Countable("hazardflow.hazard_measure m", scope::within, "m.street", "m.dept", "m.industry", "m.enterprise", "m.number",
-            "(select coalesce(named.title, named.description) from hazardflow.hazard named where named.number = m.number)", "m.state",
-            state -> HazardState.valueOf(state).label(), "/hazards/");
+        this.scope = scope;
+        this.all = among("hazardflow.hazard_measure m");
     }
 
     Countable get() {
-        return countable;
+        return all;
+    }
+
+    /** @param from some of them, as {@code m} */
+    Countable among(String from) {
+        return new Countable(from, scope::within, "m.street", "m.dept", "m.industry", "m.enterprise", "m.number",
+            "(select coalesce(named.title, named.description) from hazardflow.hazard named where named.number = m.number)", "m.state",
+            state -> HazardState.valueOf(state).label(), "/hazards/");
     }
 }

@@ -1,13 +1,10 @@
 package io.hazardflow.dashboard.area;
 
-import io.hazardflow.dashboard.indicator.Countable;
-import io.hazardflow.dashboard.indicator.FigureScope;
 import io.hazardflow.dashboard.indicator.Indicator;
 import io.hazardflow.dashboard.indicator.IndicatorGroup;
 import io.hazardflow.dashboard.indicator.Measure;
 import io.hazardflow.dashboard.indicator.MeasuredIndicator;
 import io.hazardflow.dashboard.indicator.MeasuredIndicators;
-import io.hazardflow.hazard.HazardState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +19,10 @@ class LongOverdueIndicator implements MeasuredIndicators {
 
     private final MeasuredIndicator indicator;
 
-    LongOverdueIndicator(FigureScope scope) {
-        Countable hazards = new Countable(FROM, scope::within, "m.street", "m.dept", "m.industry", "m.enterprise", "m.number",
-            "(select coalesce(h.title, h.description) from hazardflow.hazard h where h.number = m.number)", "m.state",
-            state -> HazardState.valueOf(state).label(), "/hazards/");
+    LongOverdueIndicator(HazardCountable hazards) {
         this.indicator = new MeasuredIndicator(
             new Indicator("LONG_OVERDUE", "期末逾期十五日以上", IndicatorGroup.HAZARD, Indicator.Unit.COUNT, Indicator.Better.LOW),
-            Measure.during(hazards, "(not m.resolved or coalesce(m.passed_at, m.closed_at) >= :to)"), null);
+            Measure.during(hazards.among(FROM), "(not m.resolved or coalesce(m.passed_at, m.closed_at) >= :to)"), null);
     }
 
     @Override

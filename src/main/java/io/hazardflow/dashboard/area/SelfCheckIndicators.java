@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class SelfCheckIndicators implements MeasuredIndicators {
 
     private static final String ONLINE = """
-        exists (select from act_id_membership g join hazardflow.account a on a.user_id = g.user_id_
-            where g.group_id_ in ('enterprise-head:' || e.id, 'enterprise-safety:' || e.id, 'enterprise-staff:' || e.id)
+        e.id in (select split_part(g.group_id_, ':', 2) from act_id_membership g join hazardflow.account a on a.user_id = g.user_id_
+            where split_part(g.group_id_, ':', 1) in ('enterprise-head', 'enterprise-safety', 'enterprise-staff')
               and a.disabled_since is null and a.last_sign_in is not null)""";
 
     /**
