@@ -268,7 +268,7 @@ class HazardNewsTest {
     }
 
     private List<Told> told(String number) {
-        return jdbc.sql("select * from hazardflow.announcement where subject = ? order by ctid").param(number).query((row, index) ->
+        return jdbc.sql("select * from hazardflow.announcement where subject = ? order by xmin::text::bigint, cmin::text::bigint").param(number).query((row, index) ->
             new Told(row.getString("kind"), row.getBoolean("urgent"), list(row.getArray("posts")), list(row.getArray("people")),
                 row.getString("except_person"), facts(row.getString("facts")), row.getString("path"))).list();
     }
