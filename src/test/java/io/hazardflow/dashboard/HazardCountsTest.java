@@ -61,7 +61,7 @@ class HazardCountsTest {
         ClockUtil.reset();
     }
 
-    @Property(tries = 25, seed = "20261128", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, seed = "20261128", shrinking = ShrinkingMode.OFF)
     void everyCountIsThatOfTheEvents(@ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int daysAgo, @ForAll @IntRange(min = 0, max = 500) int days) {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();

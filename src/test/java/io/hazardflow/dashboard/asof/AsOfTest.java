@@ -85,7 +85,7 @@ class AsOfTest {
         List<HazardCase> list) {
     }
 
-    @Property(tries = 10, seed = "20261128", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, seed = "20261128", shrinking = ShrinkingMode.OFF)
     void asOfAMomentAllIsAsItWasToldAtThatMoment(@ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int daysAgo, @ForAll @IntRange(min = 0,
         max = 400) int days) {
         Instant at = END.minus(daysAgo, ChronoUnit.DAYS);
