@@ -40,24 +40,24 @@ class IndicatorIT {
 
     @BeforeAll
     void someHazardsAreOnTheirWay() {
-        cases.assigned("safety.e0001", "e0001");
-        cases.reviewing("e0001");
+        cases.assigned("safety.e0007", "e0007");
+        cases.reviewing("e0007");
         cases.closing("e0002");
-        cases.verified(Cases.GRID, "e0001");
+        cases.verified(Cases.GRID, "e0007");
         String major = cases.reported("safety.e0003", "e0003");
         cases.submit(Door.API, Cases.STREET, major, "verify-hazard", Cases.with(cases.verification("e0003"), Map.of("level", "MAJOR", "subGrade", "M",
             "criterionHit", HazardDriver.CRITERION)));
-        String closed = cases.closing("e0001");
+        String closed = cases.closing("e0007");
         cases.submit(Door.API, Cases.STREET, closed, "approve-closure", cases.closure());
-        insight.dueAt(cases.reviewing("e0001"), Instant.now().minusSeconds(3_600));
-        insight.dueAt(cases.reported("safety.e0001", "e0001"), Instant.now().minusSeconds(3_600));
-        insight.dueAt(cases.verified("safety.e0001", "e0001"), Instant.now().minusSeconds(3_600));
-        insight.dueAt(cases.closing("e0001"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.reviewing("e0007"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.reported("safety.e0007", "e0007"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.verified("safety.e0007", "e0007"), Instant.now().minusSeconds(3_600));
+        insight.dueAt(cases.closing("e0007"), Instant.now().minusSeconds(3_600));
         for (String kind : List.of("GAS_LICENCE", "SPECIAL_OPERATION", "FIRE_INSPECTION")) {
             assertThat(district.as("safety.e0001").post("/api/validities", "{\"enterprise\":\"e0001\",\"kind\":\"%s\",\"item\":\"某人\",\"expiresOn\":\"%s\"}"
                 .formatted(kind, Cases.today().minusDays(1))).status()).isEqualTo(201);
         }
-        aRungIsAnswered(cases.rectifying("e0001"));
+        aRungIsAnswered(cases.rectifying("e0007"));
         months.catchUp();
         areas.tell();
     }
