@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** A photo small enough for a cell, as JPEG. */
+/** A photo small enough for a cell, as JPEG. @param width in the cell, in pixels, as the height */
 record Picture(byte[] jpeg, int width, int height) {
 
-    static final int LONGEST_EDGE = 400;
+    static final int WIDTH = 166;
+    static final int HEIGHT = 122;
+    private static final int LONGEST_EDGE = 400;
+    private static final int MARGIN = 6;
 
     /** Empty for what cannot be drawn. */
     static Optional<Picture> of(byte[] photo) {
@@ -22,7 +25,8 @@ record Picture(byte[] jpeg, int width, int height) {
         try {
             ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
             ImageIO.write(image, "jpeg", jpeg);
-            return new Picture(jpeg.toByteArray(), image.getWidth(), image.getHeight());
+            double scale = Math.min((double) (WIDTH - MARGIN) / image.getWidth(), (double) (HEIGHT - MARGIN) / image.getHeight());
+            return new Picture(jpeg.toByteArray(), (int) Math.max(1, image.getWidth() * scale), (int) Math.max(1, image.getHeight() * scale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
