@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMessage } from '../src/i18n';
@@ -10,6 +10,15 @@ const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 describe('the words of the pages', () => {
   it('are there in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it('have each key once, whichever file it stands in', () => {
+    const folder = join(__dirname, '../src/i18n');
+    for (const language of ['zh-CN.ts', 'en.ts']) {
+      const keys = readdirSync(folder).filter((file) => file.endsWith(language)).flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/^ {2}('[^']+'|\w+)(?=:)/gm) ?? []);
+      expect(keys.length).toBeGreaterThan(1000);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
   });
 
   it('take the same values in both languages', () => {

@@ -183,7 +183,6 @@ export default {
   'act.self': 'This is your own account: another administrator has to disable it or change its posts.',
 
   'activation.title': 'Activation code',
-  'activation.once': 'Shown this once only. Print it, or tell the person face to face or by phone.',
   'activation.until': 'Valid until {at}, works once',
   'activation.how': 'On the sign-in page choose “Activate account”, enter account “{account}” and the code, and set a password.',
   'activation.printTitle': 'HazardFlow · account activation',

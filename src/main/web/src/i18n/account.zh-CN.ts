@@ -183,7 +183,6 @@ export default {
   'act.self': '这是您自己的账号，不能在这里停用或调整岗位。请由另一位系统管理员办理。',
 
   'activation.title': '激活码',
-  'activation.once': '只显示这一次。请马上打印，或当面、电话告知本人，不要发到群里。',
   'activation.until': '{at} 前有效，只能用一次',
   'activation.how': '本人打开登录页，点“激活账号”，输入账号“{account}”和激活码，设置自己的密码。',
   'activation.printTitle': '隐患排查治理平台 · 账号激活单',

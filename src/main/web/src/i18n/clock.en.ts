@@ -36,7 +36,6 @@ export default {
   'clock.period': 'Closed',
   'clock.fromDay': 'First day',
   'clock.toDay': 'Last day',
-  'clock.level': 'Level',
   'clock.department': 'Department',
   'clock.hint': '{n} hazards closed from {from} to {to} · of your scope only',
   'clock.noCases': 'No hazard was closed in this period. Try a longer one, or fewer conditions.',

@@ -36,7 +36,6 @@ export default {
   'clock.period': '销号日期',
   'clock.fromDay': '开始日期',
   'clock.toDay': '结束日期',
-  'clock.level': '级别',
   'clock.department': '部门',
   'clock.hint': '{from} 至 {to} 销号的 {n} 件隐患 · 只计您管辖范围内的',
   'clock.noCases': '这段期间没有销号的隐患。可以放宽期间和筛选条件。',

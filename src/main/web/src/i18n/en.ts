@@ -24,10 +24,9 @@ import evaluation from './evaluation.en';
 import implausible from './implausible.en';
 import ledger from './ledger.en';
 import major from './major.en';
-import plan from './plan.en';
 import procedure from './procedure.en';
 import processmap from './processmap.en';
-import score from './score.en';
+import ranking from './ranking.en';
 import statistics from './statistics.en';
 import selfcheck from './selfcheck.en';
 import signature from './signature.en';
@@ -74,10 +73,9 @@ const en: Record<keyof typeof zh, string> = {
   ...implausible,
   ...ledger,
   ...major,
-  ...plan,
   ...procedure,
   ...processmap,
-  ...score,
+  ...ranking,
   ...statistics,
   ...registry,
   ...selfcheck,

@@ -56,7 +56,6 @@ export default {
   'export.cancelled': 'The export was cancelled, no file was saved.',
   'export.done': '{n} cases exported; the file is among your downloads.',
   'export.broken': 'The download broke off; the incomplete file was not saved',
-  'export.again': 'Please export once more',
   'export.file': 'hazards',
 
   'list.counting': 'Counting…',

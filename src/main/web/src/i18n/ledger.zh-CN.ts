@@ -56,7 +56,6 @@ export default {
   'export.cancelled': '已取消导出，没有保存文件。',
   'export.done': '已导出 {n} 件，文件在浏览器的下载目录中。',
   'export.broken': '下载中断，文件不完整，没有保存',
-  'export.again': '请再导出一次',
   'export.file': '隐患台账',
 
   'list.counting': '正在计数…',

@@ -11,7 +11,6 @@ export default {
   'map.from': 'First day',
   'map.to': 'Last day',
   'map.hint': 'Period {from} to {to} · open and overdue as of {at} · cases of your scope only',
-  'map.diagram': 'Diagram',
   'map.diagramOf': 'Diagram: version {version}',
   'map.diagramAria': 'Diagram of {name}; activities show open and overdue cases and are coloured by the time they take; the table says the same',
   'map.table': 'Time at each activity (slowest first)',

@@ -11,7 +11,6 @@ export default {
   'map.from': '开始日期',
   'map.to': '结束日期',
   'map.hint': '期间 {from} 至 {to} · 在办和逾期截至 {at} · 只计您管辖范围内的案件',
-  'map.diagram': '流程图',
   'map.diagramOf': '流程图：第 {version} 版',
   'map.diagramAria': '{name}流程图，各环节标有在办和逾期件数，按占用时间着色；同样的内容见表格',
   'map.table': '各环节用时（最慢的在前）',

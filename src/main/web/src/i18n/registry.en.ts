@@ -24,7 +24,6 @@ export default {
   'registry.apply': 'Import',
   'registry.applying': 'Importing…',
   'registry.applied': 'Imported: {rows} lines in the file, {imported} of them new or changed.',
-  'registry.wrong': '{n} errors; nothing was changed. Put them right and choose the file again.',
   'registry.shownErrors': 'The first {n} are listed, all stand in the error report.',
   'registry.report': 'Download the error report',
   'registry.reportName': 'errors',

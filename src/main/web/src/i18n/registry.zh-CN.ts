@@ -25,7 +25,6 @@ export default {
   'registry.apply': '确认导入',
   'registry.applying': '正在导入…',
   'registry.applied': '已导入：文件 {rows} 行，{imported} 行有新增或变更。',
-  'registry.wrong': '共 {n} 处错误，未作任何更改。改正后重新选择文件。',
   'registry.shownErrors': '列出前 {n} 处，全部见错误报告。',
   'registry.report': '下载错误报告',
   'registry.reportName': '错误报告',

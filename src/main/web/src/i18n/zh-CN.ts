@@ -24,10 +24,9 @@ import evaluation from './evaluation.zh-CN';
 import implausible from './implausible.zh-CN';
 import ledger from './ledger.zh-CN';
 import major from './major.zh-CN';
-import plan from './plan.zh-CN';
 import procedure from './procedure.zh-CN';
 import processmap from './processmap.zh-CN';
-import score from './score.zh-CN';
+import ranking from './ranking.zh-CN';
 import statistics from './statistics.zh-CN';
 import selfcheck from './selfcheck.zh-CN';
 import signature from './signature.zh-CN';
@@ -73,10 +72,9 @@ export default {
   ...implausible,
   ...ledger,
   ...major,
-  ...plan,
   ...procedure,
   ...processmap,
-  ...score,
+  ...ranking,
   ...statistics,
   ...registry,
   ...selfcheck,
