@@ -57,13 +57,4 @@ class BroadcastTable {
         return jdbc.sql("select person from hazardflow.broadcast_recipient where number = ? order by person").param(number)
             .query(String.class).list();
     }
-
-    String nextNumber(String prefix) {
-        int number = jdbc.sql("""
-                insert into hazardflow.number_series (prefix, last) values (?, 1)
-                on conflict (prefix) do update set last = number_series.last + 1
-                returning last""")
-            .param(prefix).query(Integer.class).single();
-        return "%s-%03d".formatted(prefix, number);
-    }
 }

@@ -8,6 +8,7 @@ import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
 import io.hazardflow.ledger.LedgerEvent;
+import io.hazardflow.ledger.NumberSeries;
 import io.hazardflow.notice.Announcement;
 import io.hazardflow.notice.Announcements;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class Broadcasts {
     private final SenderReaches reaches;
     private final AudiencePeople recipients;
     private final BroadcastTable table;
+    private final NumberSeries series;
     private final BroadcastUrgings urgings;
     private final Ledger ledger;
     private final Announcements announcements;
@@ -40,11 +42,12 @@ class Broadcasts {
     private final RequestAudit audit;
     private final Clock clock;
 
-    Broadcasts(SenderReaches reaches, AudiencePeople recipients, BroadcastTable table, BroadcastUrgings urgings, Ledger ledger,
-               Announcements announcements, PostNames posts, RequestAudit audit, Clock clock) {
+    Broadcasts(SenderReaches reaches, AudiencePeople recipients, BroadcastTable table, NumberSeries series, BroadcastUrgings urgings,
+               Ledger ledger, Announcements announcements, PostNames posts, RequestAudit audit, Clock clock) {
         this.reaches = reaches;
         this.recipients = recipients;
         this.table = table;
+        this.series = series;
         this.urgings = urgings;
         this.ledger = ledger;
         this.announcements = announcements;
@@ -71,7 +74,8 @@ class Broadcasts {
         if (chosen.isEmpty()) {
             throw Refusal.wrong("roles", "接收范围", "没有一个在用账号，请放宽岗位、街道或行业");
         }
-        String number = table.nextNumber("GB-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
+        String day = "GB-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String number = "%s-%03d".formatted(day, series.next(day));
         LedgerEvent event = append(number, BroadcastSteps.SEND, new Actor(caller.userId(), caller.name(), reach.post()),
             new BroadcastSteps.Sent(text(draft.request()), draft.kind(), draft.title(), draft.text(), draft.urgent(), text(draft.validUntil()),
                 text(draft.confirmBy()), draft.audience().within(reach), chosen));

@@ -1,6 +1,6 @@
 package io.hazardflow.campaign;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.hazardflow.ledger.NumberSeries;
 import org.springframework.stereotype.Component;
 
 /** Gives business keys {@code ZX-yyyy-nnn} of campaigns, counted per year, and those of their inspections; never used twice. */
@@ -10,26 +10,18 @@ public class CampaignNumbers {
     public static final String CAMPAIGN = "ZX-\\d{4}-\\d{3,}";
     public static final String INSPECTION = "ZX-\\d{4}-\\d{3,}-\\d{4,}";
 
-    private final JdbcClient jdbc;
+    private final NumberSeries series;
 
-    CampaignNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CampaignNumbers(NumberSeries series) {
+        this.series = series;
     }
 
     public String next(int year) {
-        return "%s-%03d".formatted("ZX-" + year, count("ZX-" + year));
+        return "%s-%03d".formatted("ZX-" + year, series.next("ZX-" + year));
     }
 
     /** {@code ZX-yyyy-nnn-nnnn}: the inspections of a campaign in the order in which they were given out. */
     public String nextInspection(String campaign) {
-        return "%s-%04d".formatted(campaign, count(campaign));
-    }
-
-    private int count(String prefix) {
-        return jdbc.sql("""
-                insert into hazardflow.number_series (prefix, last) values (?, 1)
-                on conflict (prefix) do update set last = number_series.last + 1
-                returning last""")
-            .param(prefix).query(Integer.class).single();
+        return "%s-%04d".formatted(campaign, series.next(campaign));
     }
 }

@@ -1,6 +1,6 @@
 package io.hazardflow.drill;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.hazardflow.ledger.NumberSeries;
 import org.springframework.stereotype.Component;
 
 /** Business keys of drills, never used twice. */
@@ -12,28 +12,20 @@ public class DrillNumbers {
     /** {@code JH-yyyy-unit}, such as {@code JH-2027-e0001}; a second one of the same year, after the first was withdrawn, ends in {@code -2}. */
     public static final String ANNUAL_PLAN = "JH-\\d{4}-[a-z0-9]+(-\\d+)?";
 
-    private final JdbcClient jdbc;
+    private final NumberSeries series;
 
-    DrillNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DrillNumbers(NumberSeries series) {
+        this.series = series;
     }
 
     public String next(int year, String unit) {
         String prefix = "YL-%d-%s".formatted(year, unit);
-        return "%s-%03d".formatted(prefix, count(prefix));
+        return "%s-%03d".formatted(prefix, series.next(prefix));
     }
 
     public String nextAnnualPlan(int year, String unit) {
         String prefix = "JH-%d-%s".formatted(year, unit);
-        int count = count(prefix);
+        int count = series.next(prefix);
         return count == 1 ? prefix : prefix + "-" + count;
-    }
-
-    private int count(String prefix) {
-        return jdbc.sql("""
-                insert into hazardflow.number_series (prefix, last) values (?, 1)
-                on conflict (prefix) do update set last = number_series.last + 1
-                returning last""")
-            .param(prefix).query(Integer.class).single();
     }
 }

@@ -3,7 +3,7 @@ package io.hazardflow.account.recovery;
 import io.hazardflow.access.Callers;
 import io.hazardflow.access.PostNames;
 import io.hazardflow.access.Role;
-import io.hazardflow.account.process.CaseSeries;
+import io.hazardflow.ledger.NumberSeries;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,11 +19,11 @@ class NewAccounts {
     private static final String ENTERPRISE_ROLES = "enterprise-";
 
     private final IdentityService identity;
-    private final CaseSeries series;
+    private final NumberSeries series;
     private final PostNames posts;
     private final Callers callers;
 
-    NewAccounts(@Lazy IdentityService identity, CaseSeries series, PostNames posts, Callers callers) {
+    NewAccounts(@Lazy IdentityService identity, NumberSeries series, PostNames posts, Callers callers) {
         this.identity = identity;
         this.series = series;
         this.posts = posts;
@@ -34,7 +34,7 @@ class NewAccounts {
     String open(Role role, String enterprise, String name) {
         String base = role.key().replace(ENTERPRISE_ROLES, "") + "." + enterprise;
         return callers.asSystem(() -> {
-            String userId = Stream.generate(() -> base + "." + series.count("account:" + base))
+            String userId = Stream.generate(() -> base + "." + series.next("account:" + base))
                 .filter(id -> identity.createUserQuery().userId(id).count() == 0).findFirst().orElseThrow();
             User user = identity.newUser(userId);
             user.setFirstName(name);

@@ -5,6 +5,7 @@ import io.hazardflow.hazard.Facts;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
+import io.hazardflow.ledger.NumberSeries;
 import io.hazardflow.registry.Enterprise;
 import io.hazardflow.registry.Enterprises;
 import java.time.Clock;
@@ -30,14 +31,16 @@ class SelfCheckStarts {
 
     private final Enterprises enterprises;
     private final JdbcClient jdbc;
+    private final NumberSeries series;
     private final Ledger ledger;
     private final RuntimeService runtime;
     private final Callers callers;
     private final Clock clock;
 
-    SelfCheckStarts(Enterprises enterprises, JdbcClient jdbc, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, Clock clock) {
+    SelfCheckStarts(Enterprises enterprises, JdbcClient jdbc, NumberSeries series, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, Clock clock) {
         this.enterprises = enterprises;
         this.jdbc = jdbc;
+        this.series = series;
         this.ledger = ledger;
         this.runtime = runtime;
         this.callers = callers;
@@ -104,10 +107,6 @@ class SelfCheckStarts {
 
     private String number(String enterprise) {
         String prefix = "ZC-" + enterprise + "-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
-        return "%s-%03d".formatted(prefix, jdbc.sql("""
-                insert into hazardflow.number_series (prefix, last) values (?, 1)
-                on conflict (prefix) do update set last = number_series.last + 1
-                returning last""")
-            .param(prefix).query(Integer.class).single());
+        return "%s-%03d".formatted(prefix, series.next(prefix));
     }
 }

@@ -6,6 +6,7 @@ import io.hazardflow.hazard.rule.Deadlines;
 import io.hazardflow.ledger.Actor;
 import io.hazardflow.ledger.Ledger;
 import io.hazardflow.ledger.LedgerEntry;
+import io.hazardflow.ledger.NumberSeries;
 import io.hazardflow.registry.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives a unit its table of a period: its number, its first event, its process. */
@@ -26,15 +26,15 @@ class StatisticsStarts {
     static final String NUMBER = "TJ-\\d{4}(Q[1-4])?-[a-z0-9]+(-\\d+)?";
 
     private final TimeLimits limits;
-    private final JdbcClient jdbc;
+    private final NumberSeries series;
     private final Ledger ledger;
     private final RuntimeService runtime;
     private final Callers callers;
     private final Clock clock;
 
-    StatisticsStarts(TimeLimits limits, JdbcClient jdbc, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, Clock clock) {
+    StatisticsStarts(TimeLimits limits, NumberSeries series, Ledger ledger, @Lazy RuntimeService runtime, Callers callers, Clock clock) {
         this.limits = limits;
-        this.jdbc = jdbc;
+        this.series = series;
         this.ledger = ledger;
         this.runtime = runtime;
         this.callers = callers;
@@ -103,11 +103,7 @@ class StatisticsStarts {
 
     private String number(StatisticsPeriod period, ReportingUnit unit) {
         String prefix = "TJ-%s-%s".formatted(period.code(), unit.key());
-        int count = jdbc.sql("""
-                insert into hazardflow.number_series (prefix, last) values (?, 1)
-                on conflict (prefix) do update set last = number_series.last + 1
-                returning last""")
-            .param(prefix).query(Integer.class).single();
+        int count = series.next(prefix);
         return count == 1 ? prefix : prefix + "-" + count;
     }
 }
